@@ -1,0 +1,43 @@
+package org.curation.service;
+
+import java.time.Instant;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.curation.model.topic.DeadLetterHeaders;
+import org.curation.model.topic.EventHeaders;
+import org.curation.model.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One input that a stage could not handle, ready to be sent.
+ *
+ * @param letterId key of the letter; equal for the same input, so that a repeat replaces it
+ * @param stage {@code ingest}, {@code capture}, {@code enrich}, {@code sink}
+ * @param reason stable code in lower case with dashes
+ * @param message for people: the place, what was expected, what to do
+ * @param origin the record or file that it is about
+ * @param key of the original record; null when it had none
+ * @param value the original bytes
+ */
+@SuppressWarnings("ArrayRecordComponent") // carried, never compared
+public record DeadLetter(
+    String letterId,
+    String stage,
+    String reason,
+    String message,
+    String origin,
+    byte @Nullable [] key,
+    byte[] value) {
+
+  /** The record for {@code curation.dead-letters}. */
+  public ProducerRecord<String, byte[]> toRecord(Instant now) {
+    RecordHeaders headers = new RecordHeaders();
+    EventHeaders.write(headers, letterId, "/" + stage, Topics.DEAD_LETTERS, origin, now, null);
+    DeadLetterHeaders.write(headers, stage, reason, message, origin, now);
+    if (key != null) {
+      headers.add(DeadLetterHeaders.ORIGINAL_KEY, key);
+    }
+    return new ProducerRecord<>(
+        Topics.DEAD_LETTERS.name(), null, now.toEpochMilli(), letterId, value, headers);
+  }
+}

@@ -1,0 +1,89 @@
+package org.curation.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.curation.model.topic.TopicSpec;
+import org.curation.model.topic.Topics;
+
+/** Creates the topics of the catalogue and checks that existing ones have one partition count. */
+public final class TopicCreation {
+  private final Admin admin;
+
+  /** Works through an admin client that the caller owns. */
+  public TopicCreation(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Creates what is missing.
+   *
+   * @param partitions of each topic; all are co-partitioned
+   * @param replication factor of new topics; empty for the broker's default
+   * @throws UserError when an existing topic has another partition count
+   */
+  public void create(int partitions, Optional<Short> replication) {
+    Set<String> existing = new TreeSet<>(await(() -> admin.listTopics().names().get()));
+    List<NewTopic> missing = new ArrayList<>();
+    for (TopicSpec<?> spec : Topics.ALL) {
+      if (!existing.contains(spec.name())) {
+        missing.add(
+            new NewTopic(spec.name(), Optional.of(partitions), replication)
+                .configs(spec.topicConfig()));
+      }
+    }
+    if (!missing.isEmpty()) {
+      try {
+        await(() -> admin.createTopics(missing).all().get());
+      } catch (IllegalStateException e) {
+        if (!(e.getCause() instanceof TopicExistsException)) {
+          throw e;
+        }
+      }
+    }
+    check(partitions);
+  }
+
+  private void check(int partitions) {
+    List<String> names = Topics.ALL.stream().map(TopicSpec::name).toList();
+    Map<String, TopicDescription> found =
+        await(() -> admin.describeTopics(names).allTopicNames().get());
+    List<String> wrong =
+        found.values().stream()
+            .filter(topic -> topic.partitions().size() != partitions)
+            .map(topic -> topic.name() + " has " + topic.partitions().size())
+            .sorted()
+            .collect(Collectors.toList());
+    if (!wrong.isEmpty()) {
+      throw new UserError(
+          "Topics must all have %d partitions, but %s. Set the partition count to what the topics have, or start with empty topics."
+              .formatted(partitions, String.join(", ", wrong)));
+    }
+  }
+
+  private static <T> T await(Call<T> call) {
+    try {
+      return call.run();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw new IllegalStateException(cause.getMessage(), cause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Call<T> {
+    T run() throws ExecutionException, InterruptedException;
+  }
+}
