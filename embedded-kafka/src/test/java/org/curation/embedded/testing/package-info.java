@@ -1,0 +1,5 @@
+/** Brokers for tests: from Testcontainers where a Docker engine answers, else embedded. */
+@NullMarked
+package org.curation.embedded.testing;
+
+import org.jspecify.annotations.NullMarked;

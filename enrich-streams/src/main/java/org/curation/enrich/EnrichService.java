@@ -1,0 +1,87 @@
+package org.curation.enrich;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.process.CurationTopology;
+import org.curation.model.topic.Topics;
+import org.curation.service.KafkaConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs the topology against a cluster. */
+public final class EnrichService implements AutoCloseable {
+  /** Consumer group and prefix of internal topics; state on brokers depends on it. */
+  public static final String APPLICATION_ID = "curation-enrich";
+
+  private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
+  private static final Duration GRACE = Duration.ofSeconds(30);
+
+  private final KafkaStreams streams;
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+  /**
+   * Prepares the service; nothing runs before {@link #start}.
+   *
+   * @param state folder for the local state; may be thrown away, it is rebuilt from the brokers
+   */
+  public EnrichService(KafkaConnection connection, SiteConfiguration site, Path state) {
+    Properties properties = new Properties();
+    properties.putAll(streamsConfig(connection, state));
+    this.streams = new KafkaStreams(CurationTopology.build(site), properties);
+    streams.setUncaughtExceptionHandler(
+        problem -> {
+          failure.compareAndSet(null, problem);
+          LOG.atError().setCause(problem).log("enrichment stops");
+          return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        });
+  }
+
+  /** The settings, apart from those of the connection. */
+  static Map<String, Object> streamsConfig(KafkaConnection connection, Path state) {
+    Map<String, Object> config = new HashMap<>(connection.common(APPLICATION_ID));
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
+    config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    config.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
+    config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+    config.put(
+        StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+        Topics.LARGE_RECORD_BYTES);
+    config.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "zstd");
+    config.put(
+        StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
+        Topics.LARGE_RECORD_BYTES);
+    config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
+    config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    return config;
+  }
+
+  /** Starts; returns at once. */
+  public void start() {
+    streams.start();
+  }
+
+  /** Why the service stopped by itself; empty while it has not. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  /** Finishes the transaction in hand and stops, within 30 s. */
+  @Override
+  public void close() {
+    streams.close(GRACE);
+  }
+}

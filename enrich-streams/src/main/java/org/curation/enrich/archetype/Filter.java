@@ -1,0 +1,57 @@
+package org.curation.enrich.archetype;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+
+/**
+ * One filter that placeholders may pipe a value through. Pure.
+ *
+ * @param name as written
+ * @param argument what it takes between parentheses
+ * @param rule from value and argument (null node when it takes none) to value
+ */
+record Filter(String name, Argument argument, BinaryOperator<JsonNode> rule) {
+  /** What a filter takes between parentheses. */
+  enum Argument {
+    NONE,
+    TEXT,
+    TEXT_OR_NUMBER
+  }
+
+  /** A filter of text: lists are taken element by element; null and maps stay as they are. */
+  static Filter ofText(String name, UnaryOperator<String> rule) {
+    return new Filter(
+        name, Argument.NONE, (value, none) -> mapText(value, text -> rule.apply(text)));
+  }
+
+  /** A filter of text that takes a text. */
+  static Filter ofText(String name, BinaryOperator<String> rule) {
+    return new Filter(
+        name,
+        Argument.TEXT,
+        (value, argument) -> mapText(value, text -> rule.apply(text, argument.asText())));
+  }
+
+  JsonNode apply(JsonNode value, JsonNode argumentValue) {
+    return rule.apply(value, argumentValue);
+  }
+
+  private static JsonNode mapText(JsonNode value, UnaryOperator<String> rule) {
+    if (value.isArray()) {
+      ArrayNode mapped = JsonNodeFactory.instance.arrayNode(value.size());
+      value.forEach(element -> mapped.add(mapText(element, rule)));
+      return mapped;
+    }
+    if (value.isObject()) {
+      return value;
+    }
+    return value.isNull() || value.isMissingNode()
+        ? NullNode.instance
+        : TextNode.valueOf(rule.apply(value.asText()));
+  }
+}

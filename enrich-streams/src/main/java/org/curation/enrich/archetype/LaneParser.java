@@ -1,0 +1,184 @@
+package org.curation.enrich.archetype;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.curation.enrich.archetype.LaneTreatment.BodyRule;
+import org.curation.enrich.archetype.LaneTreatment.Ignored;
+import org.curation.enrich.archetype.LaneTreatment.Layout;
+import org.curation.enrich.archetype.LaneTreatment.LinkRule;
+import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.description.DescriptionRule;
+import org.curation.model.Document;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+
+/** Reads one lane. */
+final class LaneParser {
+  private static final Set<String> COMMON_KEYS = Set.of("name", "match");
+  private static final Set<String> SHAPE_KEYS =
+      Set.of(
+          "archetype",
+          "document-id",
+          "document-id-suffix",
+          "featured-image",
+          "link",
+          "description",
+          "body",
+          "front-matter",
+          "layout",
+          "related-offerings",
+          "topics",
+          "hold-for-capture");
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+  private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
+  private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
+  private static final Pattern COUNT = Pattern.compile("none|all|[1-9][0-9]{0,2}");
+
+  private final YamlMapping mapping;
+  private final YamlValues values;
+  private final Set<String> archetypes;
+
+  private LaneParser(YamlMapping mapping, Set<String> archetypes) {
+    this.mapping = mapping;
+    this.values = new YamlValues(mapping);
+    this.archetypes = archetypes;
+  }
+
+  static Lane parse(YamlMapping mapping, Set<String> archetypes) {
+    return new LaneParser(mapping, archetypes).lane();
+  }
+
+  private Lane lane() {
+    if (mapping.get("name") == null) {
+      mapping.place().problem("key \"name\" is required: reports and metrics use it");
+    }
+    Set<String> known = new TreeSet<>(COMMON_KEYS);
+    known.add("ignore");
+    known.addAll(SHAPE_KEYS);
+    mapping.allow(known);
+    String name = values.text("name", "", NAME, "lower-case letters, digits and dashes");
+    return new Lane(
+        name, match(), mapping.get("ignore") == null ? shaped() : new Ignored(reason()));
+  }
+
+  private LaneMatch match() {
+    Map<LaneMatch.Fact, List<Glob>> patterns = new EnumMap<>(LaneMatch.Fact.class);
+    YamlMapping.Entry entry = mapping.get("match");
+    if (entry == null) {
+      mapping
+          .place()
+          .problem("key \"match\" is required: it says which records the lane takes; {} is all");
+    } else if (entry.value() instanceof MappingNode node) {
+      YamlMapping match = YamlMapping.read(node, entry.place());
+      Set<String> known = new TreeSet<>();
+      for (LaneMatch.Fact fact : LaneMatch.Fact.values()) {
+        known.add(fact.key());
+        YamlMapping.Entry wanted = match.get(fact.key());
+        if (wanted != null) {
+          patterns.put(fact, globs(YamlValues.texts(wanted.value(), wanted.place())));
+        }
+      }
+      match.allow(known);
+    } else {
+      entry.place().problem("expected a map, for example {source: open-project}");
+    }
+    return new LaneMatch(patterns);
+  }
+
+  private static List<Glob> globs(List<String> texts) {
+    return texts.stream().map(Glob::new).toList();
+  }
+
+  private String reason() {
+    for (String key : new TreeSet<>(SHAPE_KEYS)) {
+      YamlMapping.Entry entry = mapping.get(key);
+      if (entry != null) {
+        entry.place().problem("has no meaning in a lane that says \"ignore\"");
+      }
+    }
+    String reason = values.text("ignore");
+    return reason == null ? "no reason given" : reason;
+  }
+
+  private Shaped shaped() {
+    Layout layout = values.oneOf("layout", Layout.BUNDLE);
+    return new Shaped(
+        archetype(),
+        documentId(),
+        values.text("document-id-suffix", "", SUFFIX, "up to 16 letters, digits and . _ -"),
+        featuredImage(layout),
+        values.oneOf("link", LinkRule.AS_CURATED),
+        values.oneOf("description", DescriptionRule.WORDS_200),
+        values.oneOf("body", BodyRule.AS_CURATED),
+        values.oneOf("front-matter", Document.Style.SORTED),
+        layout,
+        relatedOfferings(),
+        values.text("topics", "medigyTopics", FIELD, "the camel-case name of a custom field"),
+        values.flag("hold-for-capture"));
+  }
+
+  private String archetype() {
+    String name = values.requiredText("archetype", "name a file in archetypes without .md");
+    if (name == null) {
+      return "";
+    }
+    if (!archetypes.contains(name)) {
+      mapping
+          .placeOf("archetype")
+          .problem("no archetype " + Quoted.of(name) + Suggestion.phrase(name, archetypes));
+    }
+    return name;
+  }
+
+  private Template documentId() {
+    String text = values.requiredText("document-id", "what the permanent name is made from");
+    if (text == null) {
+      return new Template(List.of());
+    }
+    int before = mapping.place().problems().size();
+    Template template = template("document-id", text, VariableNames.FOR_DOCUMENT_ID);
+    if (template.isConstant() && mapping.place().problems().size() == before) {
+      mapping
+          .placeOf("document-id")
+          .problem("needs a placeholder; without one all documents would have the same name");
+    }
+    return template;
+  }
+
+  private @Nullable Template featuredImage(Layout layout) {
+    String text = values.text("featured-image");
+    if (text == null) {
+      return null;
+    }
+    Place place = mapping.placeOf("featured-image");
+    Template template = template("featured-image", text, VariableNames.FOR_FEATURED_IMAGE);
+    if (template.literalText().contains("/") || template.literalText().contains("\\")) {
+      place.problem("must be a file name without folders");
+    }
+    if (layout == Layout.FLAT && template.isConstant()) {
+      place.problem("needs a placeholder: in a flat layout all images are in one folder");
+    }
+    return template;
+  }
+
+  private Template template(String key, String text, VariableNames names) {
+    Template template = new TemplateParser(names).parse(text, mapping.placeOf(key));
+    if (template.hasOptionalPart()) {
+      mapping.placeOf(key).problem("filter \"optional\" works in front matter only");
+    }
+    return template;
+  }
+
+  private int relatedOfferings() {
+    String count = values.text("related-offerings", "none", COUNT, "none, all or 1 to 999");
+    return switch (count) {
+      case "none" -> 0;
+      case "all" -> Shaped.ALL;
+      default -> Integer.parseInt(count);
+    };
+  }
+}

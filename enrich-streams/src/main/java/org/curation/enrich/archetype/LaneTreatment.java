@@ -1,0 +1,88 @@
+package org.curation.enrich.archetype;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.curation.enrich.description.DescriptionRule;
+import org.curation.model.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a lane's records. */
+public sealed interface LaneTreatment {
+  /**
+   * They are not published.
+   *
+   * @param reason for people
+   */
+  record Ignored(String reason) implements LaneTreatment {}
+
+  /**
+   * They become documents.
+   *
+   * @param archetype base name of the archetype file
+   * @param documentId what the permanent name is hashed from
+   * @param documentIdSuffix written behind the permanent name; may be empty
+   * @param featuredImage file name of the featured image; null when the lane publishes none
+   * @param link how links are treated
+   * @param description how descriptions are made
+   * @param body how bodies are treated
+   * @param frontMatter how front matter is written
+   * @param layout where files go
+   * @param relatedOfferings the most that are attached: 0 none, {@link #ALL} no limit
+   * @param topicsField camel-case name of the custom field that holds the topics
+   * @param holdForCapture whether nothing is published before captures are answered
+   */
+  record Shaped(
+      String archetype,
+      Template documentId,
+      String documentIdSuffix,
+      @Nullable Template featuredImage,
+      LinkRule link,
+      DescriptionRule description,
+      BodyRule body,
+      Document.Style frontMatter,
+      Layout layout,
+      int relatedOfferings,
+      String topicsField,
+      boolean holdForCapture)
+      implements LaneTreatment {
+    /** No limit of related offerings. */
+    public static final int ALL = Integer.MAX_VALUE;
+
+    /**
+     * The permanent name of a new document.
+     *
+     * @param variables those of {@link VariableNames#FOR_DOCUMENT_ID}
+     */
+    public String newDocumentId(ObjectNode variables) {
+      return Uuid5.url(documentId.text(variables)) + documentIdSuffix;
+    }
+
+    /**
+     * The file name of the featured image; null when the lane publishes none.
+     *
+     * @param variables those of {@link VariableNames#FOR_FEATURED_IMAGE}
+     */
+    public @Nullable String featuredImageName(ObjectNode variables) {
+      return featuredImage == null ? null : featuredImage.text(variables);
+    }
+  }
+
+  /** How a lane treats links. */
+  enum LinkRule {
+    /** Untouched, also fragments and campaign parameters. */
+    AS_CURATED
+  }
+
+  /** How a lane treats bodies. */
+  enum BodyRule {
+    /** Byte for byte what the editor wrote. */
+    AS_CURATED
+  }
+
+  /** Where a lane's files go. */
+  enum Layout {
+    /** A folder for each document, with its images beside it. */
+    BUNDLE,
+    /** Documents and images side by side in one folder. */
+    FLAT
+  }
+}

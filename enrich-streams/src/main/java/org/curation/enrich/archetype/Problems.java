@@ -1,0 +1,28 @@
+package org.curation.enrich.archetype;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects what is wrong, so that all of it is reported at once. For one thread. */
+public final class Problems {
+  private final List<Problem> found = new ArrayList<>();
+
+  /** Adds a problem. */
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  /** What was found, in order. */
+  public List<Problem> list() {
+    return List.copyOf(found);
+  }
+
+  int size() {
+    return found.size();
+  }
+
+  /** Whether nothing was found. */
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+}

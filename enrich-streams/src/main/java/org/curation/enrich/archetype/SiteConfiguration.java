@@ -1,0 +1,63 @@
+package org.curation.enrich.archetype;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The shapes of a site's documents: lanes and the archetypes that they name. Unchangeable; safe for
+ * use by threads.
+ *
+ * @param lanes which record is treated how
+ * @param archetypes by base name
+ * @param hash SHA-256 over the files, lower-case hexadecimal; equal files give equal documents
+ */
+public record SiteConfiguration(LaneTable lanes, Map<String, Archetype> archetypes, String hash) {
+  /** Copies the map. */
+  public SiteConfiguration {
+    archetypes = Collections.unmodifiableMap(new TreeMap<>(archetypes));
+  }
+
+  /**
+   * Reads and checks {@code lanes.yaml} and {@code archetypes/*.md} in a folder.
+   *
+   * @throws SiteConfigurationException when anything is wrong; it names everything that is
+   */
+  public static SiteConfiguration load(Path siteDir) {
+    Problems problems = new Problems();
+    SiteFiles files = SiteFiles.read(siteDir, problems);
+    SortedMap<String, Archetype> archetypes = new TreeMap<>();
+    files
+        .archetypes()
+        .forEach(
+            (name, text) ->
+                archetypes.put(
+                    name,
+                    Archetype.parse(SiteFiles.ARCHETYPES + "/" + name + ".md", text, problems)));
+    String lanesText = files.lanes();
+    LaneTable lanes =
+        lanesText == null
+            ? new LaneTable(List.of())
+            : LanesParser.parse(SiteFiles.LANES, lanesText, archetypes.keySet(), problems);
+    if (!problems.isEmpty()) {
+      throw new SiteConfigurationException(problems.list());
+    }
+    return new SiteConfiguration(lanes, archetypes, files.hash());
+  }
+
+  /**
+   * The archetype of a lane of this configuration.
+   *
+   * @throws IllegalArgumentException when the lane is of another configuration
+   */
+  public Archetype archetypeOf(LaneTreatment.Shaped treatment) {
+    Archetype archetype = archetypes.get(treatment.archetype());
+    if (archetype == null) {
+      throw new IllegalArgumentException("no archetype \"" + treatment.archetype() + "\"");
+    }
+    return archetype;
+  }
+}

@@ -1,0 +1,72 @@
+package org.curation.enrich.archetype;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A mapping with its keys in order, each once.
+ *
+ * @param entries by key
+ */
+record YamlMapping(Place place, Map<String, Entry> entries) {
+  /**
+   * A value and where it is.
+   *
+   * @param place of the key
+   */
+  record Entry(Node value, Place place) {}
+
+  /** The mapping's entries; keys that are no text or stand there twice are reported. */
+  static YamlMapping read(MappingNode node, Place place) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        place.child("?", tuple.getKeyNode()).problem("a key must be a text");
+        continue;
+      }
+      Place at = place.child(shown(key.getValue()), key);
+      if (key.getTag().equals(Tag.MERGE)) {
+        at.problem("merge keys are not supported; write the values out");
+        continue;
+      }
+      Entry first = entries.putIfAbsent(key.getValue(), new Entry(tuple.getValueNode(), at));
+      if (first != null) {
+        at.problem("the key is there twice, first in line " + first.place().line());
+      }
+    }
+    return new YamlMapping(place, Collections.unmodifiableMap(entries));
+  }
+
+  @Nullable Entry get(String key) {
+    return entries.get(key);
+  }
+
+  /** Where a key is; where the mapping is when the key is missing. */
+  Place placeOf(String key) {
+    Entry entry = entries.get(key);
+    return entry == null ? place : entry.place();
+  }
+
+  /** Reports keys that mean nothing here. */
+  void allow(Set<String> known) {
+    entries.forEach(
+        (key, entry) -> {
+          if (!known.contains(key)) {
+            entry.place().problem("unknown key" + Suggestion.phrase(key, known));
+          }
+        });
+  }
+
+  private static String shown(String key) {
+    String quoted = Quoted.of(key);
+    return quoted.substring(1, quoted.length() - 1);
+  }
+}

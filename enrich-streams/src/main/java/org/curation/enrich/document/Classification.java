@@ -1,0 +1,19 @@
+package org.curation.enrich.document;
+
+import org.curation.enrich.archetype.Archetype;
+import org.curation.enrich.archetype.Lane;
+import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.record.CuratedItem;
+
+/** What a record is to the site. */
+sealed interface Classification {
+  /** It becomes a document. */
+  record Shapeable(CuratedItem item, Lane lane, Shaped treatment, Archetype archetype)
+      implements Classification {}
+
+  /** Its lane says that such items are not published. */
+  record Ignored(Lane lane, String reason) implements Classification {}
+
+  /** It can't become a document until somebody mends it. */
+  record Unusable(String reason, String message) implements Classification {}
+}

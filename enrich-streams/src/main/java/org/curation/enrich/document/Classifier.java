@@ -1,0 +1,54 @@
+package org.curation.enrich.document;
+
+import java.util.Optional;
+import org.curation.enrich.archetype.Lane;
+import org.curation.enrich.archetype.LaneFacts;
+import org.curation.enrich.archetype.LaneTreatment;
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.record.CuratedItem;
+import org.curation.enrich.record.Payloads;
+import org.curation.enrich.record.Reading;
+import org.curation.model.RawCuration;
+
+/** Finds the lane of a record. Pure; safe for use by threads. */
+final class Classifier {
+  private final SiteConfiguration site;
+
+  Classifier(SiteConfiguration site) {
+    this.site = site;
+  }
+
+  Classification classify(RawCuration raw) {
+    return switch (Payloads.read(raw)) {
+      case Reading.Unusable unusable ->
+          new Classification.Unusable(unusable.reason(), unusable.message());
+      case Reading.Item read -> classify(read.item());
+    };
+  }
+
+  private Classification classify(CuratedItem item) {
+    LaneFacts facts = facts(item);
+    Optional<Lane> found = site.lanes().laneFor(facts);
+    if (found.isEmpty()) {
+      return new Classification.Unusable(
+          "no-lane",
+          "No lane of lanes.yaml takes %s (%s). Add a lane for it, or one with \"ignore\"."
+              .formatted(item.id(), facts));
+    }
+    Lane lane = found.get();
+    return switch (lane.treatment()) {
+      case LaneTreatment.Ignored ignored -> new Classification.Ignored(lane, ignored.reason());
+      case LaneTreatment.Shaped shaped ->
+          new Classification.Shapeable(item, lane, shaped, site.archetypeOf(shaped));
+    };
+  }
+
+  private static LaneFacts facts(CuratedItem item) {
+    return new LaneFacts(
+        item.id().source(),
+        item.project() == null ? null : item.project().identifier(),
+        item.type(),
+        item.status(),
+        item.collection());
+  }
+}

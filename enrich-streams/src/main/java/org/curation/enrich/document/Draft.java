@@ -1,0 +1,16 @@
+package org.curation.enrich.document;
+
+import org.curation.model.Document;
+
+/** What became of shaping an item. */
+sealed interface Draft {
+  /**
+   * A document, with revision 0 until it is known to differ from the last one.
+   *
+   * @param addresses to be pinned when it is published
+   */
+  record Shaped(Document document, Addresses addresses) implements Draft {}
+
+  /** It can't be a document. */
+  record Unusable(String reason, String message) implements Draft {}
+}

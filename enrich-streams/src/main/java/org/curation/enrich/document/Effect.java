@@ -1,0 +1,32 @@
+package org.curation.enrich.document;
+
+import org.curation.model.AcceptedCuration;
+import org.curation.model.CaptureRequest;
+import org.curation.model.Document;
+import org.curation.model.Identity;
+
+/** What is to be told to the world after an event. */
+public sealed interface Effect {
+  /** A document was made or withdrawn. */
+  record Publish(Document document) implements Effect {}
+
+  /** An identity was pinned, or has a new address. */
+  record Pin(Identity identity) implements Effect {}
+
+  /** The newest record has an outcome. */
+  record Accept(AcceptedCuration accepted) implements Effect {}
+
+  /** A resource is wanted. */
+  record Request(CaptureRequest request) implements Effect {}
+
+  /**
+   * The event could not be handled.
+   *
+   * @param reason stable code
+   * @param message for people
+   */
+  record Reject(String reason, String message) implements Effect {}
+
+  /** What an earlier letter is about has been handled since. */
+  record Resolve(String letterId) implements Effect {}
+}

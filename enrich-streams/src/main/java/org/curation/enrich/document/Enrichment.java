@@ -1,0 +1,90 @@
+package org.curation.enrich.document;
+
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.state.CurationEvent;
+import org.curation.enrich.state.CurationState;
+import org.curation.enrich.state.PinnedIdentity;
+import org.curation.enrich.state.Resource;
+import org.curation.enrich.state.VersionGuard;
+import org.curation.model.Identity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functional core: takes one event into the state of one curation and says what follows. No
+ * clock, no network, no randomness. Safe for use by threads; the offering index belongs to the
+ * caller's thread.
+ */
+public final class Enrichment {
+  private final Settlement settlement;
+
+  /** Works by a site's lanes and archetypes. */
+  public Enrichment(SiteConfiguration site) {
+    this.settlement = new Settlement(new Classifier(site));
+  }
+
+  /**
+   * Takes in an event.
+   *
+   * @param letterId what a dead letter about this event would be called
+   */
+  public Reaction react(
+      CurationState before, CurationEvent event, String letterId, OfferingIndex offerings) {
+    return switch (event) {
+      case CurationEvent.Recorded recorded ->
+          settlement.settle(
+              before.withRecord(VersionGuard.newest(before.record(), recorded.raw())),
+              letterId,
+              offerings);
+      case CurationEvent.Identified identified ->
+          identified(before, identified.identity(), letterId, offerings);
+      case CurationEvent.Captured captured -> captured(before, captured, letterId, offerings);
+      case CurationEvent.OfferingsChanged changed -> settlement.settle(before, letterId, offerings);
+    };
+  }
+
+  private Reaction identified(
+      CurationState before, Identity identity, String letterId, OfferingIndex offerings) {
+    PinnedIdentity pinned = before.identity();
+    if (pinned == null) {
+      PinnedIdentity adopted =
+          new PinnedIdentity(identity.documentId(), identity.path(), identity.origin());
+      return settlement.settle(
+          before.withIdentity(adopted, identity.addresses()), letterId, offerings);
+    }
+    boolean ours = identity.origin() == Identity.Origin.ASSIGNED;
+    if (ours || agrees(before, pinned, identity)) {
+      return new Reaction(before, java.util.List.of());
+    }
+    return new Reaction(
+        before,
+        java.util.List.of(
+            new Effect.Reject(
+                "identity-already-pinned",
+                "%s is already published as \"%s\"; the imported id \"%s\" is refused. Import a published site before its items are ingested for the first time."
+                    .formatted(before.id(), pinned.documentId(), identity.documentId()))));
+  }
+
+  /** A site that we published ourselves may be imported again: it says what is so already. */
+  private static boolean agrees(CurationState state, PinnedIdentity pinned, Identity identity) {
+    String path = identity.path();
+    return pinned.documentId().equals(identity.documentId())
+        && (path == null
+            || path.equals(pinned.path())
+            || (state.emitted() != null && path.equals(state.emitted().path())));
+  }
+
+  private Reaction captured(
+      CurationState before,
+      CurationEvent.Captured captured,
+      String letterId,
+      OfferingIndex offerings) {
+    @Nullable Resource asked = before.resources().get(captured.resource());
+    if (asked == null || asked.number() != captured.requestNumber() || asked.url().isEmpty()) {
+      return new Reaction(before, java.util.List.of());
+    }
+    var resources = new java.util.TreeMap<>(before.resources());
+    resources.put(captured.resource(), asked.answered(captured.answer()));
+    return settlement.settle(before.withResources(resources), letterId, offerings);
+  }
+}

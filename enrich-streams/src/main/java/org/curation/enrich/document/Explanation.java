@@ -1,0 +1,63 @@
+package org.curation.enrich.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.curation.enrich.offering.RelatedOffering;
+import org.curation.enrich.record.TopicNames;
+import org.curation.enrich.state.CurationState;
+import org.curation.enrich.state.PinnedIdentity;
+import org.curation.enrich.state.Resource;
+import org.curation.model.Provenance;
+import org.curation.model.Provenance.Step;
+import org.curation.model.RawCuration;
+
+/** Writes down why a document looks as it does. */
+final class Explanation {
+  private Explanation() {}
+
+  static Provenance of(
+      CurationState state,
+      RawCuration record,
+      PinnedIdentity identity,
+      Classification.Shapeable shapeable,
+      TopicNames topics,
+      List<RelatedOffering> related) {
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("record", "version " + record.version(), record.origin()));
+    steps.add(
+        new Step(
+            "identity", identity.origin().name().toLowerCase(Locale.ROOT), identity.documentId()));
+    steps.add(new Step("link", "as-curated", shapeable.item().link().href()));
+    steps.add(
+        new Step(
+            "description",
+            shapeable.treatment().description().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            null));
+    if (topics.problem() != null) {
+      steps.add(new Step("topics", "kept as text", topics.problem()));
+    }
+    if (shapeable.treatment().relatedOfferings() > 0) {
+      steps.add(
+          new Step(
+              "related offerings",
+              "shared topic, newest offering first",
+              related.size() + " for " + topics.names()));
+    }
+    state.resources().forEach((name, resource) -> steps.add(capture(name, resource)));
+    return new Provenance(
+        record.origin(), shapeable.lane().name(), shapeable.treatment().archetype(), steps);
+  }
+
+  private static Step capture(String name, Resource resource) {
+    if (resource.url().isEmpty()) {
+      return new Step(name, "not wanted", null);
+    }
+    Resource.Answer answer = resource.answer();
+    if (answer == null) {
+      return new Step(name, "capture outstanding", resource.url());
+    }
+    return new Step(
+        name, "capture " + answer.result().name().toLowerCase(Locale.ROOT), answer.reason());
+  }
+}

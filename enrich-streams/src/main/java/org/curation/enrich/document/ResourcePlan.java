@@ -1,0 +1,57 @@
+package org.curation.enrich.document;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.curation.enrich.record.CuratedItem;
+import org.curation.enrich.record.CuratedItem.ImageSource;
+import org.curation.enrich.state.CurationState;
+import org.curation.enrich.state.Resource;
+import org.curation.model.CaptureKey;
+import org.curation.model.CaptureRequest;
+
+/** Decides which resources of an item are wanted and which must be asked for. Pure. */
+final class ResourcePlan {
+  private ResourcePlan() {}
+
+  /** What an item wants. */
+  static CurationState wanted(
+      CurationState state, CuratedItem item, boolean withImage, List<Effect> effects) {
+    Map<String, ImageSource> wanted = new LinkedHashMap<>();
+    wanted.put(CaptureKey.PAGE, new ImageSource(item.link().href(), ""));
+    if (withImage && item.image() != null) {
+      wanted.put(CaptureKey.FEATURED_IMAGE, item.image());
+    }
+    return plan(state, wanted, effects);
+  }
+
+  /** What a withdrawn item wants: nothing. */
+  static CurationState nothing(CurationState state) {
+    return plan(state, Map.of(), new java.util.ArrayList<>());
+  }
+
+  private static CurationState plan(
+      CurationState state, Map<String, ImageSource> wanted, List<Effect> effects) {
+    Map<String, Resource> planned = new TreeMap<>();
+    state
+        .resources()
+        .forEach(
+            (name, resource) -> planned.put(name, new Resource(resource.number(), "", "", null)));
+    wanted.forEach(
+        (name, source) -> {
+          Resource known = state.resources().get(name);
+          if (known != null && known.url().equals(source.url())) {
+            planned.put(name, known);
+            return;
+          }
+          long number = known == null ? 1 : known.number() + 1;
+          planned.put(name, new Resource(number, source.url(), source.fileName(), null));
+          effects.add(
+              new Effect.Request(
+                  new CaptureRequest(
+                      new CaptureKey(state.id(), name), number, source.url(), source.fileName())));
+        });
+    return state.withResources(planned);
+  }
+}

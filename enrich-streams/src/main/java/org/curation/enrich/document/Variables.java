@@ -1,0 +1,132 @@
+package org.curation.enrich.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.curation.enrich.link.Link;
+import org.curation.enrich.offering.RelatedOffering;
+import org.curation.enrich.page.PageMetadata;
+import org.curation.enrich.record.CuratedItem;
+import org.curation.enrich.state.CurationState;
+import org.curation.enrich.state.Resource;
+import org.curation.model.Capture;
+import org.curation.model.CaptureKey;
+import org.curation.model.CurationContext.ProjectRef;
+import org.curation.model.ImageFacts;
+import org.curation.model.topic.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an archetype's placeholders can name, as one JSON object. The names are those that {@code
+ * org.curation.enrich.archetype.VariableNames} lists.
+ */
+final class Variables {
+  private final ObjectNode values = Json.mapper().createObjectNode();
+
+  /** Starts with what is known from the item alone. */
+  Variables(CuratedItem item) {
+    values.set("id", item.sourceId());
+    values.put("curationId", item.id().toString());
+    values.put("source", item.id().source());
+    values.put("title", item.title());
+    values.put("body", item.body());
+    values.put("author", item.author());
+    values.put("createdAt", item.createdAt());
+    values.put("updatedAt", item.updatedAt());
+    values.put("type", item.type());
+    values.put("status", item.status());
+    values.put("collection", item.collection());
+    values.set("link", link(item.link()));
+    values.set("project", project(item.project()));
+    values.set("fields", Json.mapper().valueToTree(item.fields()));
+    values.set("tags", Json.mapper().valueToTree(item.tags()));
+    values.putNull("image");
+  }
+
+  /** Adds the permanent name. */
+  Variables documentId(String documentId) {
+    values.put("documentId", documentId);
+    return this;
+  }
+
+  Variables description(String description) {
+    values.put("description", description);
+    return this;
+  }
+
+  Variables topics(List<String> topics) {
+    values.set("topics", Json.mapper().valueToTree(topics));
+    return this;
+  }
+
+  Variables relatedOfferings(List<RelatedOffering> offerings) {
+    values.set("relatedOfferings", Json.mapper().valueToTree(offerings));
+    return this;
+  }
+
+  /** Adds what captures gave. */
+  Variables captured(CurationState state, @Nullable String imageName) {
+    Resource page = state.resources().get(CaptureKey.PAGE);
+    Resource.Answer answer = page == null ? null : page.answer();
+    values.set("page", page(answer));
+    Resource image = state.resources().get(CaptureKey.FEATURED_IMAGE);
+    if (image != null && image.answer() != null && imageName != null) {
+      values.set("image", image(image, image.answer(), imageName));
+    }
+    return this;
+  }
+
+  ObjectNode values() {
+    return values;
+  }
+
+  private static ObjectNode link(Link link) {
+    return Json.mapper()
+        .createObjectNode()
+        .put("href", link.href())
+        .put("original", link.original())
+        .put("brand", link.brand())
+        .put("site", link.site());
+  }
+
+  private static ObjectNode project(@Nullable ProjectRef project) {
+    ObjectNode node = Json.mapper().createObjectNode();
+    if (project != null) {
+      node.put("id", project.id());
+      node.put("identifier", project.identifier());
+      node.put("name", project.name());
+    }
+    return node;
+  }
+
+  private static ObjectNode page(Resource.@Nullable Answer answer) {
+    PageMetadata page = answer == null ? null : answer.page();
+    PageMetadata known = page == null ? new PageMetadata(null, Map.of()) : page;
+    ObjectNode node = Json.mapper().createObjectNode();
+    node.put("title", known.title());
+    node.set("meta", Json.mapper().valueToTree(known.meta()));
+    return node;
+  }
+
+  private static JsonNode image(Resource resource, Resource.Answer answer, String imageName) {
+    ObjectNode node = Json.mapper().createObjectNode();
+    ImageFacts facts = answer.image();
+    boolean valid = answer.result() == Capture.Result.CAPTURED && facts != null;
+    node.put("valid", valid);
+    node.put("link", resource.url());
+    node.put("fileName", resource.fileName());
+    if (facts != null && valid) {
+      node.put("href", imageName);
+      node.put("format", facts.format());
+      node.put("mediaType", facts.mediaType());
+      node.put("width", facts.width());
+      node.put("height", facts.height());
+      node.putArray("size").add(facts.width()).add(facts.height());
+      node.putNull("reason");
+    } else {
+      node.put("reason", answer.reason());
+    }
+    return node;
+  }
+}

@@ -1,0 +1,106 @@
+package org.curation.enrich.process;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.curation.enrich.document.Effect;
+import org.curation.enrich.document.Enrichment;
+import org.curation.enrich.document.Reaction;
+import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.state.CurationEvent;
+import org.curation.enrich.state.CurationState;
+import org.curation.model.CurationId;
+import org.curation.model.Offering;
+import org.curation.model.topic.Topics;
+
+/**
+ * Holds one state per curation, applies each event to it and forwards what follows. An input that
+ * can't be handled becomes a dead letter; nothing blocks the partition.
+ */
+final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  private final Enrichment enrichment;
+  private final OfferingIndex offerings = new OfferingIndex();
+
+  @SuppressWarnings("NullAway.Init") // set in init
+  private Emitter emitter;
+
+  @SuppressWarnings("NullAway.Init")
+  private KeyValueStore<String, CurationState> curations;
+
+  @SuppressWarnings("NullAway.Init")
+  private KeyValueStore<String, Offering> offeringStore;
+
+  @SuppressWarnings("NullAway.Init")
+  private CategoryStore categories;
+
+  CurationProcessor(Enrichment enrichment) {
+    this.enrichment = enrichment;
+  }
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    super.init(context);
+    emitter = new Emitter(context);
+    curations = context.getStateStore(Names.CURATIONS);
+    offeringStore = context.getStateStore(Names.OFFERINGS);
+    categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
+    try (KeyValueIterator<String, Offering> all = offeringStore.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, Offering> entry = all.next();
+        offerings.change(entry.value.offeringId(), entry.value);
+      }
+    }
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> message) {
+    Input input = Input.of(context().recordMetadata().orElseThrow(), message);
+    try {
+      if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
+        offeringChanged(message, input);
+      } else {
+        EventDecoder.Addressed addressed = EventDecoder.decode(input, message.value());
+        react(addressed.id(), addressed.event(), input);
+      }
+    } catch (SerializationException | IllegalArgumentException e) {
+      emitter.emit(new Effect.Reject("not-decodable", String.valueOf(e.getMessage())), input);
+    }
+  }
+
+  private void offeringChanged(Record<byte[], byte[]> message, Input input) {
+    if (message.key() == null) {
+      throw new IllegalArgumentException("an offering change needs the offering id as key");
+    }
+    String key = new String(message.key(), StandardCharsets.UTF_8);
+    long id = EventDecoder.offeringId(key);
+    Offering offering =
+        message.value() == null
+            ? null
+            : Topics.OFFERINGS.serde().deserializer().deserialize(input.topic(), message.value());
+    TreeSet<String> touched = offerings.change(id, offering);
+    offeringStore.put(key, offering);
+    for (CurationId curation : categories.curationsIn(touched)) {
+      react(curation, new CurationEvent.OfferingsChanged(), input);
+    }
+  }
+
+  private void react(CurationId id, CurationEvent event, Input input) {
+    CurationState known = curations.get(id.toString());
+    CurationState before = known == null ? CurationState.unknown(id) : known;
+    Reaction reaction = enrichment.react(before, event, input.letterId(), offerings);
+    List<Effect> effects = new ArrayList<>(reaction.effects());
+    if (!reaction.after().equals(before)) {
+      categories.replace(id, before.categories(), reaction.after().categories());
+      curations.put(id.toString(), reaction.after());
+    }
+    effects.forEach(effect -> emitter.emit(effect, input));
+  }
+}

@@ -1,0 +1,86 @@
+package org.curation.enrich.process;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.errors.SerializationException;
+import org.curation.enrich.page.PageMetadata;
+import org.curation.enrich.state.CurationEvent;
+import org.curation.enrich.state.Resource;
+import org.curation.model.Capture;
+import org.curation.model.CaptureKey;
+import org.curation.model.CurationId;
+import org.curation.model.Identity;
+import org.curation.model.RawCuration;
+import org.curation.model.topic.TopicSpec;
+import org.curation.model.topic.Topics;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a record of an input topic as an event of one curation. Pure. */
+final class EventDecoder {
+  private EventDecoder() {}
+
+  /** An event with the curation that it is about. */
+  record Addressed(CurationId id, CurationEvent event) {}
+
+  /**
+   * Reads a record.
+   *
+   * @throws SerializationException when the value does not fit its topic
+   * @throws IllegalArgumentException when key and value do not name the same curation
+   */
+  static Addressed decode(Input input, byte @Nullable [] value) {
+    String key = key(input);
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "a record of %s must have a value; deletions are records too".formatted(input.topic()));
+    }
+    if (input.topic().equals(Topics.RAW.name())) {
+      RawCuration raw = read(Topics.RAW, value);
+      return new Addressed(same(key, raw.id()), new CurationEvent.Recorded(raw));
+    }
+    if (input.topic().equals(Topics.IDENTITIES.name())) {
+      Identity identity = read(Topics.IDENTITIES, value);
+      return new Addressed(same(key, identity.id()), new CurationEvent.Identified(identity));
+    }
+    Capture capture = read(Topics.CAPTURES, value);
+    same(key, capture.key());
+    return new Addressed(
+        capture.key().id(),
+        new CurationEvent.Captured(
+            capture.key().resource(), capture.requestNumber(), answer(capture)));
+  }
+
+  static long offeringId(String key) {
+    try {
+      return Long.parseLong(key);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("offering key \"%s\" must be a number".formatted(key), e);
+    }
+  }
+
+  private static Resource.Answer answer(Capture capture) {
+    PageMetadata page =
+        capture.page() != null && capture.key().resource().equals(CaptureKey.PAGE)
+            ? PageMetadata.extract(capture.page().html())
+            : null;
+    return new Resource.Answer(capture.result(), capture.reason(), page, capture.image());
+  }
+
+  private static <V> V read(TopicSpec<V> spec, byte[] value) {
+    return spec.serde().deserializer().deserialize(spec.name(), value);
+  }
+
+  private static String key(Input input) {
+    if (input.key() == null) {
+      throw new IllegalArgumentException("a record of %s must have a key".formatted(input.topic()));
+    }
+    return new String(input.key(), StandardCharsets.UTF_8);
+  }
+
+  private static <T> T same(String key, T named) {
+    if (!key.equals(named.toString())) {
+      throw new IllegalArgumentException(
+          "key \"%s\" and value \"%s\" name different things".formatted(key, named));
+    }
+    return named;
+  }
+}

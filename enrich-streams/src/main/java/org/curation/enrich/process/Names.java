@@ -1,0 +1,26 @@
+package org.curation.enrich.process;
+
+/** Names of processors, stores and sinks. They are part of state on brokers: never change one. */
+public final class Names {
+  public static final String OFFERINGS_SOURCE = "offerings-source";
+  public static final String FAN_OUT = "offering-fan-out";
+  public static final String FAN_OUT_SINK = "offering-changes-sink";
+  public static final String CURATION_SOURCE = "curation-source";
+  public static final String CURATION = "curation";
+  public static final String DOCUMENTS_SINK = "documents-sink";
+  public static final String IDENTITIES_SINK = "identities-sink";
+  public static final String ACCEPTED_SINK = "accepted-sink";
+  public static final String REQUESTS_SINK = "capture-requests-sink";
+  public static final String LETTERS_SINK = "dead-letters-sink";
+
+  /** Curation id → state. */
+  public static final String CURATIONS = "curations";
+
+  /** Offering id → offering, the whole table in every task. */
+  public static final String OFFERINGS = "offerings";
+
+  /** Category, NUL, curation id → nothing: which curations a changed offering touches. */
+  public static final String CATEGORIES = "categories";
+
+  private Names() {}
+}

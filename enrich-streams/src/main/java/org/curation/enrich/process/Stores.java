@@ -1,0 +1,36 @@
+package org.curation.enrich.process;
+
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.curation.enrich.state.CurationState;
+import org.curation.model.Offering;
+import org.curation.model.topic.JsonSerde;
+import org.curation.model.topic.Topics;
+
+/** The state stores and their changelogs. */
+final class Stores {
+  private static final Map<String, String> CHANGELOG =
+      Map.of("max.message.bytes", Integer.toString(Topics.LARGE_RECORD_BYTES));
+
+  private Stores() {}
+
+  static Set<StoreBuilder<?>> all() {
+    return Set.of(
+        store(Names.CURATIONS, JsonSerde.of(CurationState.class)),
+        store(Names.OFFERINGS, JsonSerde.of(Offering.class)),
+        store(Names.CATEGORIES, Serdes.ByteArray()));
+  }
+
+  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {
+    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
+            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(name),
+            Serdes.String(),
+            values)
+        .withCachingDisabled()
+        .withLoggingEnabled(CHANGELOG);
+  }
+}

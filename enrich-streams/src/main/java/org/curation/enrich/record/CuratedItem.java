@@ -1,0 +1,51 @@
+package org.curation.enrich.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.curation.enrich.link.Link;
+import org.curation.model.CurationContext.ProjectRef;
+import org.curation.model.CurationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A curated item, whatever its source.
+ *
+ * @param sourceId as the source writes it: a number or a text
+ * @param createdAt as the source writes it; ISO 8601 when it is sane
+ * @param updatedAt likewise
+ * @param fields custom fields by camel-case name
+ * @param tags the source's own tags
+ * @param image what the featured image is fetched from; null when there is none
+ */
+public record CuratedItem(
+    CurationId id,
+    JsonNode sourceId,
+    String title,
+    String body,
+    Link link,
+    @Nullable String createdAt,
+    @Nullable String updatedAt,
+    @Nullable String author,
+    @Nullable String type,
+    @Nullable String status,
+    @Nullable ProjectRef project,
+    @Nullable String collection,
+    Map<String, JsonNode> fields,
+    List<String> tags,
+    @Nullable ImageSource image) {
+
+  /**
+   * Where a featured image comes from.
+   *
+   * @param url absolute, or a path of the curation system
+   * @param fileName as uploaded; empty when unknown
+   */
+  public record ImageSource(String url, String fileName) {}
+
+  /** Copies the collections. */
+  public CuratedItem {
+    fields = Map.copyOf(fields);
+    tags = List.copyOf(tags);
+  }
+}

@@ -1,0 +1,79 @@
+package org.curation.enrich.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.curation.enrich.record.CuratedItem.ImageSource;
+import org.curation.model.CurationContext;
+import org.curation.model.RawCuration;
+import org.jspecify.annotations.Nullable;
+
+/** A Dropmark item (API v1 or public export) as a curated item. */
+final class DropmarkPayload {
+  private DropmarkPayload() {}
+
+  static Reading read(RawCuration raw, JsonNode payload) {
+    String title = Payloads.text(payload.get("name"));
+    if (title == null) {
+      return Payloads.missing(raw, "title", "name");
+    }
+    String href = Payloads.text(payload.get("link"));
+    if (href == null) {
+      return Payloads.missing(raw, "link", "link");
+    }
+    CurationContext context = raw.context();
+    return Payloads.linked(
+        raw,
+        href,
+        href,
+        link ->
+            new CuratedItem(
+                raw.id(),
+                payload.path("id"),
+                title,
+                body(payload, href),
+                link,
+                Payloads.text(payload.get("created_at")),
+                Payloads.text(payload.get("updated_at")),
+                Payloads.text(payload.get("user_name")),
+                Payloads.text(payload.get("type")),
+                null,
+                null,
+                Payloads.firstOf(
+                    Payloads.text(payload.get("collection_name")),
+                    context == null ? null : context.collection()),
+                Map.of(),
+                tags(payload.path("tags")),
+                image(payload)));
+  }
+
+  /** Dropmark puts the bare link into {@code content} when nobody wrote any. */
+  private static String body(JsonNode payload, String href) {
+    String description = payload.path("description").asText("");
+    if (!description.isBlank()) {
+      return description;
+    }
+    String content = payload.path("content").asText("");
+    return content.strip().equals(href) ? "" : content;
+  }
+
+  private static List<String> tags(JsonNode tags) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode tag : tags) {
+      String name = Payloads.text(tag.isObject() ? tag.get("name") : tag);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static @Nullable ImageSource image(JsonNode payload) {
+    String url =
+        Payloads.firstOf(
+            Payloads.text(payload.path("thumbnails").get("uncropped")),
+            Payloads.text(payload.get("thumbnail")));
+    return url == null ? null : new ImageSource(url, "");
+  }
+}

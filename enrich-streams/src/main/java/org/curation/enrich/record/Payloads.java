@@ -1,0 +1,65 @@
+package org.curation.enrich.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.curation.enrich.link.Link;
+import org.curation.model.RawCuration;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the payload of any known source. Pure; safe for use by threads. */
+public final class Payloads {
+  private Payloads() {}
+
+  /** Reads a record that has a payload. */
+  public static Reading read(RawCuration raw) {
+    JsonNode payload = raw.payload();
+    if (payload == null || !payload.isObject()) {
+      return new Reading.Unusable(
+          "no-payload", "The record of %s has no payload object.".formatted(raw.id()));
+    }
+    return switch (raw.id().source()) {
+      case "open-project" -> OpenProjectPayload.read(raw, payload);
+      case "dropmark" -> DropmarkPayload.read(raw, payload);
+      default ->
+          new Reading.Unusable(
+              "unknown-source",
+              "No reader for source \"%s\"; known are open-project and dropmark."
+                  .formatted(raw.id().source()));
+    };
+  }
+
+  static Reading.Unusable missing(RawCuration raw, String what, String where) {
+    return new Reading.Unusable(
+        "missing-" + what,
+        "%s version %s has no %s (%s). Set it in the source; the item is published when it arrives again."
+            .formatted(raw.id(), raw.version(), what, where));
+  }
+
+  static Reading linked(
+      RawCuration raw,
+      String href,
+      String original,
+      java.util.function.Function<Link, CuratedItem> item) {
+    Optional<Link> link = Link.asCurated(href, original);
+    if (link.isEmpty()) {
+      return new Reading.Unusable(
+          "bad-link",
+          "The link of %s is no http or https address with a host. Correct it in the source."
+              .formatted(raw.id()));
+    }
+    return new Reading.Item(item.apply(link.get()));
+  }
+
+  /** A text that says something, else null. */
+  static @Nullable String text(@Nullable JsonNode node) {
+    if (node == null || !node.isValueNode() || node.isNull()) {
+      return null;
+    }
+    String text = node.asText().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  static @Nullable String firstOf(@Nullable String first, @Nullable String second) {
+    return first != null ? first : second;
+  }
+}

@@ -1,0 +1,24 @@
+package org.curation.enrich.state;
+
+import org.curation.model.Identity;
+import org.curation.model.RawCuration;
+
+/** What can happen to one curation. */
+public sealed interface CurationEvent {
+  /** A source told a state of the item. */
+  record Recorded(RawCuration raw) implements CurationEvent {}
+
+  /** An identity was imported, or our own assignment came back. */
+  record Identified(Identity identity) implements CurationEvent {}
+
+  /**
+   * A capture arrived.
+   *
+   * @param requestNumber which request it answers
+   */
+  record Captured(String resource, long requestNumber, Resource.Answer answer)
+      implements CurationEvent {}
+
+  /** Offerings in a category of this curation changed. */
+  record OfferingsChanged() implements CurationEvent {}
+}

@@ -1,0 +1,83 @@
+package org.curation.enrich.state;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.curation.model.AcceptedCuration;
+import org.curation.model.CurationId;
+import org.curation.model.RawCuration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that enrichment remembers of one curation. Immutable.
+ *
+ * @param record the newest accepted record, gaps filled; null before the first
+ * @param identity null until the first record is shaped or an identity is imported
+ * @param addresses every address ever published under, oldest first
+ * @param resources by their name
+ * @param categories the categories by which changed offerings find this curation
+ * @param emitted null until the first document
+ * @param accepted what was last told to {@code curation.accepted}
+ * @param rejection null unless the newest record is a dead letter
+ */
+public record CurationState(
+    CurationId id,
+    @Nullable RawCuration record,
+    @Nullable PinnedIdentity identity,
+    List<String> addresses,
+    Map<String, Resource> resources,
+    List<String> categories,
+    @Nullable Emitted emitted,
+    @Nullable AcceptedCuration accepted,
+    @Nullable Rejection rejection) {
+
+  /** Copies the collections. */
+  public CurationState {
+    Objects.requireNonNull(id, "id");
+    addresses = List.copyOf(addresses);
+    resources = java.util.Collections.unmodifiableMap(new TreeMap<>(resources));
+    categories = List.copyOf(categories);
+  }
+
+  /** A curation that nothing is known of. */
+  public static CurationState unknown(CurationId id) {
+    return new CurationState(id, null, null, List.of(), Map.of(), List.of(), null, null, null);
+  }
+
+  /** This state with another record. */
+  public CurationState withRecord(RawCuration record) {
+    return new CurationState(
+        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+  }
+
+  /** This state with a pinned identity and the addresses that came with it. */
+  public CurationState withIdentity(PinnedIdentity identity, List<String> addresses) {
+    return new CurationState(
+        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+  }
+
+  /** This state with other resources. */
+  public CurationState withResources(Map<String, Resource> resources) {
+    return new CurationState(
+        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+  }
+
+  /** This state with other categories. */
+  public CurationState withCategories(List<String> categories) {
+    return new CurationState(
+        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+  }
+
+  /** This state after a document was emitted. */
+  public CurationState withEmitted(Emitted emitted, List<String> addresses) {
+    return new CurationState(
+        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+  }
+
+  /** This state after the outcome of the newest record was told. */
+  public CurationState withAccepted(AcceptedCuration accepted, @Nullable Rejection rejection) {
+    return new CurationState(
+        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+  }
+}

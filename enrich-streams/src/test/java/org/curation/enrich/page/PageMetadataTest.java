@@ -1,0 +1,32 @@
+package org.curation.enrich.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class PageMetadataTest {
+  @Test
+  void shouldReadNamesAndPropertiesWithoutColons() {
+    // Given
+    String html =
+        "<html><head><svg><title>logo</title></svg><title>Real</title>"
+            + "<meta property='og:title' content=' A &amp; B '><meta name='OG:Title' content='later'>"
+            + "<meta name='msvalidate.01' content='x'></head>";
+
+    // When
+    PageMetadata page = PageMetadata.extract(html);
+
+    // Then
+    assertThat(page.title()).isEqualTo("Real");
+    assertThat(page.meta()).containsEntry("ogtitle", "A & B").containsEntry("msvalidate.01", "x");
+  }
+
+  @Property
+  void shouldReadAnyText(@ForAll String html) {
+    assertThatCode(() -> PageMetadata.extract("<meta name=a content=" + html))
+        .doesNotThrowAnyException();
+  }
+}

@@ -1,0 +1,79 @@
+package org.curation.ingest.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.curation.model.AcceptedCuration;
+import org.curation.model.AcceptedCuration.State;
+import org.curation.model.CurationId;
+import org.curation.model.topic.Topics;
+import org.curation.service.KafkaConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What enrichment has accepted so far: a snapshot of {@code curation.accepted}.
+ *
+ * @param accepted the newest accepted version and state, by id
+ */
+public record AcceptedIndex(Map<CurationId, AcceptedCuration> accepted) {
+  private static final Logger LOG = LoggerFactory.getLogger(AcceptedIndex.class);
+
+  /** Copies the map. */
+  public AcceptedIndex {
+    accepted = Map.copyOf(accepted);
+  }
+
+  /** Nothing was accepted yet. */
+  public static AcceptedIndex empty() {
+    return new AcceptedIndex(Map.of());
+  }
+
+  /**
+   * Reads the whole topic as it is now; a topic that does not exist holds nothing. A record that
+   * can't be read is left out with a warning: then its item is treated as unknown, so nothing is
+   * deleted because of it.
+   *
+   * @throws org.apache.kafka.common.KafkaException when the cluster can't be read
+   */
+  public static AcceptedIndex load(KafkaConnection connection) {
+    Map<CurationId, AcceptedCuration> found = new TreeMap<>();
+    TopicSnapshot.read(connection, Topics.ACCEPTED.name(), entry -> add(found, entry));
+    return new AcceptedIndex(found);
+  }
+
+  /** What was accepted of an item. */
+  public Optional<AcceptedCuration> find(CurationId id) {
+    return Optional.ofNullable(accepted.get(id));
+  }
+
+  /** Whether an item is known and was not deleted. */
+  public boolean isLive(CurationId id) {
+    return find(id).filter(item -> item.state() != State.DELETED).isPresent();
+  }
+
+  private static void add(
+      Map<CurationId, AcceptedCuration> found, ConsumerRecord<byte[], byte[]> entry) {
+    try {
+      byte[] keyBytes = entry.key() == null ? new byte[0] : entry.key();
+      CurationId key = CurationId.parse(new String(keyBytes, StandardCharsets.UTF_8));
+      if (entry.value() == null) {
+        found.remove(key);
+        return;
+      }
+      try (Deserializer<AcceptedCuration> reader = Topics.ACCEPTED.serde().deserializer()) {
+        found.put(key, reader.deserialize(entry.topic(), entry.value()));
+      }
+    } catch (SerializationException | IllegalArgumentException e) {
+      LOG.atWarn()
+          .addKeyValue("topic", entry.topic())
+          .addKeyValue("partition", entry.partition())
+          .addKeyValue("offset", entry.offset())
+          .log("left out a record that is no accepted curation: {}", e.getMessage());
+    }
+  }
+}

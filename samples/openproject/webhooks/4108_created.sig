@@ -1,0 +1,1 @@
+sha1=0715fd6746364fe7bfd0eaace09859bddbd2d513

@@ -1,0 +1,42 @@
+package org.curation.sink.store;
+
+import org.curation.model.CurationId;
+
+/**
+ * One write of a batch that its store can never take, whatever is tried. Nothing of the batch was
+ * applied; the same batch without this write may be.
+ */
+public final class RefusedWriteException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** The document's or an asset's place is not allowed. */
+  public static final String UNSAFE_PATH = "unsafe-path";
+
+  /** The document's or an asset's place belongs to another curation. */
+  public static final String PATH_TAKEN = "path-taken";
+
+  private final transient CurationId id;
+  private final String reason;
+
+  /**
+   * Refuses a write.
+   *
+   * @param reason stable code for the dead letter
+   * @param message for people: the place, what was expected, what to do
+   */
+  public RefusedWriteException(CurationId id, String reason, String message) {
+    super(message);
+    this.id = id;
+    this.reason = reason;
+  }
+
+  /** Whose write it is. */
+  public CurationId id() {
+    return id;
+  }
+
+  /** Stable code for the dead letter. */
+  public String reason() {
+    return reason;
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of the Hugo store. */
+@NullMarked
+package org.curation.sink.hugo;
+
+import org.jspecify.annotations.NullMarked;

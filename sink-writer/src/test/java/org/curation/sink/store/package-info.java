@@ -1,0 +1,5 @@
+/** Tests of the rules that every store keeps. */
+@NullMarked
+package org.curation.sink.store;
+
+import org.jspecify.annotations.NullMarked;
