@@ -3,9 +3,8 @@ package org.curation.enrich.archetype;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which records a lane takes: those for which each fact that is named here fits one of its
@@ -14,22 +13,27 @@ import org.jspecify.annotations.Nullable;
 public record LaneMatch(Map<Fact, List<Glob>> patterns) {
   /** What a record can be told by. */
   public enum Fact {
-    SOURCE("source", LaneFacts::source),
-    PROJECT("project", LaneFacts::project),
-    TYPE("type", LaneFacts::type),
-    STATUS("status", LaneFacts::status),
-    COLLECTION("collection", LaneFacts::collection);
+    SOURCE,
+    PROJECT,
+    TYPE,
+    STATUS,
+    COLLECTION;
 
-    private final String key;
-    private final Function<LaneFacts, @Nullable String> value;
-
-    Fact(String key, Function<LaneFacts, @Nullable String> value) {
-      this.key = key;
-      this.value = value;
+    /** The name in {@code lanes.yaml}. */
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
     }
 
-    String key() {
-      return key;
+    private String of(LaneFacts facts) {
+      String value =
+          switch (this) {
+            case SOURCE -> facts.source();
+            case PROJECT -> facts.project();
+            case TYPE -> facts.type();
+            case STATUS -> facts.status();
+            case COLLECTION -> facts.collection();
+          };
+      return value == null ? "" : value;
     }
   }
 
@@ -45,9 +49,8 @@ public record LaneMatch(Map<Fact, List<Glob>> patterns) {
     return patterns.entrySet().stream()
         .allMatch(
             entry -> {
-              String value = entry.getKey().value.apply(facts);
-              String known = value == null ? "" : value;
-              return entry.getValue().stream().anyMatch(glob -> glob.matches(known));
+              String value = entry.getKey().of(facts);
+              return entry.getValue().stream().anyMatch(glob -> glob.matches(value));
             });
   }
 

@@ -62,13 +62,21 @@ final class LanesParser {
       if (sameName != null) {
         at.problem("the name \"%s\" is taken in line %d".formatted(lane.name(), sameName));
       }
-      if (mapping.get("match") != null) {
+      if (hasSoundMatch(mapping)) {
         reportUnreachable(lane, at, lanes, lines);
         lanes.add(lane);
         lines.add(at.line());
       }
     }
     return new LaneTable(lanes);
+  }
+
+  /** A match of which a part was refused says nothing about which lanes can be reached. */
+  private static boolean hasSoundMatch(YamlMapping lane) {
+    Place place = lane.place();
+    return lane.get("match") != null
+        && place.problems().list().stream()
+            .noneMatch(problem -> problem.key().startsWith(place.key() + ".match"));
   }
 
   private static void reportUnreachable(

@@ -84,10 +84,10 @@ final class ShapeParser {
         if (whole) {
           at.problem("works in a map below a key; the whole front matter is always written");
         }
-      } else if (entry.getKey().startsWith("$")) {
-        at.problem("unknown key" + Suggestion.phrase(entry.getKey(), List.of(WHEN)));
       } else if (entry.getKey().contains("${")) {
         at.problem("placeholders work in values, not in keys");
+      } else if (entry.getKey().startsWith("$")) {
+        at.problem("unknown key" + Suggestion.phrase(entry.getKey(), List.of(WHEN)));
       } else {
         entries.put(entry.getKey(), shape(value, valuePlace(at, value)));
       }

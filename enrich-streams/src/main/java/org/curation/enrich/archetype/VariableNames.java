@@ -1,8 +1,8 @@
 package org.curation.enrich.archetype;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** What placeholders may name in one kind of template. Unchangeable; safe for use by threads. */
 public final class VariableNames {
@@ -30,10 +30,12 @@ public final class VariableNames {
 
   /** Names for archetypes. */
   public static final VariableNames DOCUMENT =
-      of(
-          List.of(ID, CURATION_ID, TITLE, DOCUMENT_ID),
-          LINK,
+      linkAnd(
           List.of(
+              ID,
+              CURATION_ID,
+              TITLE,
+              DOCUMENT_ID,
               one("body", "the item's text as the lane treats it"),
               one("description", "made from the body by the lane's rule; may be empty"),
               one("author", "display name in the source"),
@@ -67,10 +69,11 @@ public final class VariableNames {
                   "list of maps: label, permalink, categories, offeringId, as the lane limits them")));
 
   /** Names for a lane's {@code document-id}: what is known at first sight and never changes. */
-  public static final VariableNames FOR_DOCUMENT_ID = of(List.of(ID, CURATION_ID, TITLE), LINK);
+  public static final VariableNames FOR_DOCUMENT_ID = linkAnd(List.of(ID, CURATION_ID, TITLE));
 
   /** Names for a lane's {@code featured-image}. */
-  public static final VariableNames FOR_FEATURED_IMAGE = of(List.of(DOCUMENT_ID, ID));
+  public static final VariableNames FOR_FEATURED_IMAGE =
+      new VariableNames(List.of(DOCUMENT_ID, ID));
 
   private final List<Variable> variables;
 
@@ -119,8 +122,7 @@ public final class VariableNames {
     return new Variable(name, true, description);
   }
 
-  @SafeVarargs
-  private static VariableNames of(List<Variable>... groups) {
-    return new VariableNames(Arrays.stream(groups).flatMap(List::stream).toList());
+  private static VariableNames linkAnd(List<Variable> others) {
+    return new VariableNames(Stream.concat(others.stream(), LINK.stream()).toList());
   }
 }

@@ -48,7 +48,8 @@ public record DropmarkItem(
         Math.max(
             updated == null ? 0 : UpdateTime.micros(updated, UPDATED_AT),
             deleted == null ? 0 : UpdateTime.micros(deleted, DELETED_AT));
-    Instant newest = updated == null || (deleted != null && deleted.isAfter(updated)) ? deleted : updated;
+    Instant newest =
+        updated == null || (deleted != null && deleted.isAfter(updated)) ? deleted : updated;
     return new DropmarkItem(idOf(payload), number, newest, state(payload, deleted), payload);
   }
 

@@ -31,7 +31,8 @@ final class JsonText {
   static JsonNode parse(byte[] bytes, String name, int line) throws NotJsonException {
     if (hasByteOrderMark(bytes)) {
       throw new NotJsonException(
-          name + ", line 1, column 1: begins with a byte order mark. Save it as UTF-8 without one.");
+          name
+              + ", line 1, column 1: begins with a byte order mark. Save it as UTF-8 without one.");
     }
     try {
       JsonNode node = Json.mapper().readTree(bytes);
@@ -55,8 +56,7 @@ final class JsonText {
     }
     int first = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     boolean utf16 = first == 0xFEFF || first == 0xFFFE;
-    return utf16
-        || (bytes.length >= MARK_BYTES && (first << 8 | (bytes[2] & 0xFF)) == UTF_8_MARK);
+    return utf16 || (bytes.length >= MARK_BYTES && (first << 8 | (bytes[2] & 0xFF)) == UTF_8_MARK);
   }
 
   /** Half a surrogate pair can be escaped in JSON but never be written as UTF-8 again. */

@@ -30,8 +30,7 @@ record Mirror(List<AcceptedCuration> missing, Optional<String> refusal) {
     return new Mirror(missing, refusal(missing.size(), live.size(), listings, limit));
   }
 
-  private static Optional<String> refusal(
-      int missing, int live, Listings listings, double limit) {
+  private static Optional<String> refusal(int missing, int live, Listings listings, double limit) {
     if (missing == 0) {
       return Optional.empty();
     }

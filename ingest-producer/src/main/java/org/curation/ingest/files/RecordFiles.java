@@ -47,8 +47,7 @@ final class RecordFiles {
       }
     } catch (IOException e) {
       String message = unreadable(file.name(), e.getClass().getSimpleName());
-      out.accept(
-          new Found(file.name(), 0, new Shape.Reject(UNREADABLE, message, Set.of(), true)));
+      out.accept(new Found(file.name(), 0, new Shape.Reject(UNREADABLE, message, Set.of(), true)));
     }
   }
 
@@ -147,8 +146,7 @@ final class RecordFiles {
     }
   }
 
-  private static Shape.Reject reject(
-      SourceFile file, String reason, String message, byte[] bytes) {
+  private static Shape.Reject reject(SourceFile file, String reason, String message, byte[] bytes) {
     Set<CurationId> about = Mentions.in(bytes, file.name());
     return new Shape.Reject(reason, message.formatted(file.name()), about, about.isEmpty());
   }

@@ -65,8 +65,7 @@ final class Shapes {
   private static boolean isListOfWorkPackages(JsonNode node, @Nullable String type) {
     JsonNode elements = Fields.at(node, "_embedded", "elements");
     return ("WorkPackageCollection".equals(type) && elements.isArray())
-        || ("Collection".equals(type)
-            && "WorkPackage".equals(Fields.text(elements.path(0), TYPE)));
+        || ("Collection".equals(type) && "WorkPackage".equals(Fields.text(elements.path(0), TYPE)));
   }
 
   private static boolean isExport(JsonNode node) {

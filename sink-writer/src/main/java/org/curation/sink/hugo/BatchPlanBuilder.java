@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.curation.model.CanonicalJson;
 import org.curation.model.Document.Asset;
-import org.curation.model.Document.State;
 import org.curation.model.Publication.Outcome;
 import org.curation.sink.hugo.LedgerLine.Begun;
 import org.curation.sink.store.Applied;
@@ -102,26 +101,29 @@ final class BatchPlanBuilder {
   private boolean addRemovals(Intent intent) {
     boolean removed = false;
     for (SitePath trace : intent.traces()) {
-      if (!ownership.owned(trace) && site.exists(trace)) {
-        changes.remove(trace);
-        removed = true;
+      if (!ownership.owned(trace)) {
+        changes.vacated().add(trace.folder());
+        if (site.exists(trace)) {
+          changes.remove(trace);
+          removed = true;
+        }
       }
     }
     return removed;
   }
 
   private static Outcome outcome(Intent intent, boolean changed, boolean replaces) {
-    if (!changed && intent.begun().isEmpty()) {
+    boolean resumed = !intent.begun().isEmpty();
+    if (!intent.publishes()) {
+      return intent.wasPublished() || changed ? Outcome.REMOVED : Outcome.UNCHANGED;
+    }
+    if (intent.moves()) {
+      return Outcome.MOVED;
+    }
+    if (!changed && !resumed) {
       return Outcome.UNCHANGED;
     }
-    if (!intent.publishes()) {
-      return Outcome.REMOVED;
-    }
-    Holding held = intent.held();
-    if (held == null || held.state() == State.UNPUBLISHED) {
-      return replaces && intent.begun().isEmpty() ? Outcome.UPDATED : Outcome.CREATED;
-    }
-    return held.file().equals(intent.file()) ? Outcome.UPDATED : Outcome.MOVED;
+    return intent.wasPublished() || (replaces && !resumed) ? Outcome.UPDATED : Outcome.CREATED;
   }
 
   private static Applied applied(Holding now, Outcome outcome) {

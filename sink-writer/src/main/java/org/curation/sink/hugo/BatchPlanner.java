@@ -47,15 +47,15 @@ final class BatchPlanner {
     Document document = write.document();
     Holding held = ledger.holding(document.id());
     Set<SitePath> begun = ledger.unfinished(document.id());
-    Decision decision =
-        Guard.decide(held == null ? null : held.guard(), document, write.epoch());
+    Decision decision = Guard.decide(held == null ? null : held.guard(), document, write.epoch());
     if (!begun.isEmpty() && decision != Decision.STALE) {
       // What is on disk is not known to be what the ledger says.
       decision = Decision.APPLY;
     }
     try {
       Intent intent =
-          new Intent(write, decision, held, begun, SitePath.document(document.path()), assets(document));
+          new Intent(
+              write, decision, held, begun, SitePath.document(document.path()), assets(document));
       check(intent);
       return intent;
     } catch (UnsafePathException e) {

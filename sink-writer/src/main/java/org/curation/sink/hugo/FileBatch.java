@@ -41,7 +41,7 @@ final class FileBatch {
         files.rename(temps.get(i), site.resolve(writes.get(i).path()));
       }
       sync(changes.folders());
-      remove(changes.removals());
+      remove(changes);
     } catch (IOException e) {
       swept.clear();
       discard(temps, e);
@@ -57,8 +57,7 @@ final class FileBatch {
   }
 
   private void prepareFolders(FileChanges changes) throws IOException {
-    Set<String> folders = new LinkedHashSet<>(changes.folders());
-    for (String folder : folders) {
+    for (String folder : changes.folders()) {
       Path path = site.resolve(folder);
       if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
         files.createFolder(path);
@@ -67,8 +66,8 @@ final class FileBatch {
     for (FileWrite write : changes.writes()) {
       sweep(site.resolve(write.path().folder()));
     }
-    for (SitePath removal : changes.removals()) {
-      sweep(site.resolve(removal.folder()));
+    for (String folder : changes.vacated()) {
+      sweep(site.resolve(folder));
     }
   }
 
@@ -95,18 +94,18 @@ final class FileBatch {
     files.sync(site.resolve(""));
   }
 
-  private void remove(List<SitePath> removals) throws IOException {
-    Set<String> folders = new LinkedHashSet<>();
-    for (SitePath removal : removals) {
+  private void remove(FileChanges changes) throws IOException {
+    for (SitePath removal : changes.removals()) {
       files.delete(site.resolve(removal));
-      folders.add(removal.folder());
     }
-    Set<String> changed = new LinkedHashSet<>();
-    for (String folder : folders) {
-      changed.add(removeEmpty(folder));
+    Set<String> kept = new LinkedHashSet<>();
+    for (String folder : changes.vacated()) {
+      kept.add(removeEmpty(folder));
     }
-    for (String folder : changed) {
-      files.sync(site.resolve(folder));
+    for (String folder : kept) {
+      if (Files.exists(site.resolve(folder))) {
+        files.sync(site.resolve(folder));
+      }
     }
   }
 
@@ -114,16 +113,19 @@ final class FileBatch {
   private String removeEmpty(String folder) throws IOException {
     String kept = folder;
     while (!kept.equals(SitePath.CONTENT) && isEmptyOrGone(site.resolve(kept))) {
-      files.delete(site.resolve(kept));
-      swept.remove(site.resolve(kept));
+      Path path = site.resolve(kept);
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        files.delete(path);
+      }
+      swept.remove(path);
       kept = kept.substring(0, kept.lastIndexOf('/'));
     }
     return kept;
   }
 
   private static boolean isEmptyOrGone(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return true;
+    if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return !Files.exists(folder, LinkOption.NOFOLLOW_LINKS);
     }
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
       return !entries.iterator().hasNext();

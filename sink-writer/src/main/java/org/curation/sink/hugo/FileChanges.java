@@ -14,13 +14,15 @@ import java.util.Set;
  * @param removedAssets to remove
  * @param folders whose names must be durable even if nothing in them changes now: an earlier
  *     attempt may have changed them and not got that far
+ * @param vacated folders that may be left empty, now or by an earlier attempt
  */
 record FileChanges(
     List<FileWrite> assets,
     List<FileWrite> documents,
     List<SitePath> removedDocuments,
     List<SitePath> removedAssets,
-    Set<String> folders) {
+    Set<String> folders,
+    Set<String> vacated) {
 
   FileChanges() {
     this(
@@ -28,6 +30,7 @@ record FileChanges(
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
+        new LinkedHashSet<>(),
         new LinkedHashSet<>());
   }
 
@@ -51,12 +54,5 @@ record FileChanges(
     List<SitePath> removals = new ArrayList<>(removedDocuments);
     removals.addAll(removedAssets);
     return removals;
-  }
-
-  boolean changesFiles() {
-    return !(assets.isEmpty()
-        && documents.isEmpty()
-        && removedDocuments.isEmpty()
-        && removedAssets.isEmpty());
   }
 }

@@ -70,7 +70,7 @@ record Holding(
         document.contentHash());
   }
 
-  /** The same files and content under another epoch's guard. */
+  /** The same files, as another epoch speaks of them. */
   Holding adopting(Write write) {
     return new Holding(
         id,
@@ -78,10 +78,10 @@ record Holding(
         write.epoch(),
         write.document().version(),
         write.document().revision(),
-        documentId,
+        write.document().documentId(),
         path,
-        address,
-        formerAddresses,
+        write.document().address(),
+        write.document().formerAddresses(),
         assets,
         contentHash);
   }

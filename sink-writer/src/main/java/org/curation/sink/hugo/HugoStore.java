@@ -128,10 +128,8 @@ public final class HugoStore implements PublishingStore {
   public synchronized List<Applied> apply(List<Write> batch)
       throws IOException, RefusedWriteException {
     BatchPlan plan = new BatchPlanner(site, ledger.state(), ownership).plan(batch);
-    if (plan.changes().changesFiles()) {
-      if (!plan.begun().isEmpty()) {
-        ledger.begin(plan.begun());
-      }
+    if (!plan.begun().isEmpty()) {
+      ledger.begin(plan.begun());
     }
     files.carryOut(plan.changes());
     ledger.hold(plan.holdings());

@@ -43,6 +43,18 @@ record Intent(
     return applies() && document().state() == State.PUBLISHED;
   }
 
+  boolean wasPublished() {
+    return held != null && held.state() == State.PUBLISHED;
+  }
+
+  /** Whether a published document gets another place. */
+  boolean moves() {
+    return publishes()
+        && held != null
+        && held.state() == State.PUBLISHED
+        && !held.file().equals(file);
+  }
+
   /** The files that will be there: the document, then its assets. */
   List<SitePath> claims() {
     if (!publishes()) {

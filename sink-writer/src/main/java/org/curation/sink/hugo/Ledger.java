@@ -2,6 +2,7 @@ package org.curation.sink.hugo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,12 @@ public final class Ledger {
   /** Opens a ledger, and makes it smaller when most of its lines are overtaken. */
   static Ledger open(Path directory, FileOperations files) throws IOException {
     Path file = directory.resolve(FILE);
+    try (DirectoryStream<Path> entries =
+        Files.newDirectoryStream(directory, Ledger::isUnfinished)) {
+      for (Path entry : entries) {
+        files.delete(entry);
+      }
+    }
     LedgerState state = new LedgerState();
     Extent extent = LedgerFile.read(file, state::add);
     Ledger ledger = new Ledger(file, files, state, extent.length());
@@ -96,6 +103,10 @@ public final class Ledger {
     files.append(file, length, bytes);
     length += bytes.length;
     lines.forEach(state::add);
+  }
+
+  private static boolean isUnfinished(Path path) {
+    return TempName.matches(String.valueOf(path.getFileName()));
   }
 
   private void rewrite(Path directory, List<LedgerLine> live) throws IOException {

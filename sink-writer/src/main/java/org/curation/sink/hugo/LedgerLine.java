@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param begin files that a batch is about to write
  */
 record LedgerLine(
-    @Nullable Holding document,
-    @Nullable List<Position> positions,
-    @Nullable List<Begun> begin) {
+    @Nullable Holding document, @Nullable List<Position> positions, @Nullable List<Begun> begin) {
 
   /** A partition's next offset to read. */
   record Position(String clusterId, String topicId, int partition, long offset) {
@@ -37,8 +35,7 @@ record LedgerLine(
   }
 
   LedgerLine {
-    long parts =
-        (document == null ? 0 : 1) + (positions == null ? 0 : 1) + (begin == null ? 0 : 1);
+    long parts = (document == null ? 0 : 1) + (positions == null ? 0 : 1) + (begin == null ? 0 : 1);
     if (parts != 1) {
       throw new IllegalArgumentException("must have one of document, positions, begin");
     }

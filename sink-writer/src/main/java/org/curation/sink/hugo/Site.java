@@ -66,7 +66,9 @@ final class Site {
       return Optional.of(folder);
     }
     Path file = resolve(path);
-    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) ? Optional.of(file) : Optional.empty();
+    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+        ? Optional.of(file)
+        : Optional.empty();
   }
 
   boolean exists(SitePath path) {
@@ -114,7 +116,9 @@ final class Site {
     try {
       Path file = resolve(path);
       int bytes = resolve(path.folder()).toString().getBytes(StandardCharsets.UTF_8).length;
-      int longest = Math.max(file.toString().getBytes(StandardCharsets.UTF_8).length, bytes + 1 + TempName.LENGTH);
+      int longest =
+          Math.max(
+              file.toString().getBytes(StandardCharsets.UTF_8).length, bytes + 1 + TempName.LENGTH);
       if (longest >= MAX_BYTES) {
         throw new UnsafePathException(
             "path \"%s\" is too long for a site in %s".formatted(path, root));

@@ -102,12 +102,14 @@ public record SitePath(@JsonValue String text) implements Comparable<SitePath> {
   }
 
   private static UnsafePathException unsafe(String text, String rule) {
-    String shown = text.codePoints().limit(200).mapToObj(SitePath::shown).reduce("", String::concat);
+    String shown =
+        text.codePoints().limit(200).mapToObj(SitePath::shown).reduce("", String::concat);
     return new UnsafePathException("path \"%s\" %s".formatted(shown, rule));
   }
 
   private static String shown(int c) {
-    boolean readable = !Character.isISOControl(c) && (c > 0xFFFF || !Character.isSurrogate((char) c));
+    boolean readable =
+        !Character.isISOControl(c) && (c > 0xFFFF || !Character.isSurrogate((char) c));
     return readable ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c);
   }
 

@@ -17,6 +17,7 @@ public final class RefusedWriteException extends Exception {
 
   private final transient CurationId id;
   private final String reason;
+  private final String message;
 
   /**
    * Refuses a write.
@@ -28,11 +29,18 @@ public final class RefusedWriteException extends Exception {
     super(message);
     this.id = id;
     this.reason = reason;
+    this.message = message;
   }
 
   /** Whose write it is. */
   public CurationId id() {
     return id;
+  }
+
+  /** For people: the place, what was expected, what to do. */
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   /** Stable code for the dead letter. */

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 class DocumentFilePropertyTest {
   @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
   void shouldGiveBackAllValuesAndTheBody(
-      @ForAll("objects") ObjectNode frontMatter, @ForAll("texts") String body, @ForAll Style style) {
+      @ForAll("objects") ObjectNode frontMatter,
+      @ForAll("texts") String body,
+      @ForAll Style style) {
     // When
     RenderedDocument rendered = DocumentFile.render(style, frontMatter, body);
 

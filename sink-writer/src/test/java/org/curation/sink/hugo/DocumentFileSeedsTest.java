@@ -76,9 +76,7 @@ class DocumentFileSeedsTest {
               entry ->
                   Stream.concat(
                       Stream.of(entry.getKey().toString()),
-                      entry.getValue() == null
-                          ? Stream.empty()
-                          : keys(entry.getValue()).stream()))
+                      entry.getValue() == null ? Stream.empty() : keys(entry.getValue()).stream()))
           .toList();
     }
     return value instanceof List<?> list

@@ -16,9 +16,39 @@ class DocumentFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "~", "null", "NULL", "true", "Yes", "no", "on", "OFF", "y", "N", "1", "-1", "+1", "1e3",
-        "1E+3", ".5", "5.", "1_000", "0x1F", "0o17", "017", "0b11", "12:30", "190:20:30.15", ".inf",
-        "-.Inf", ".NaN", "2021-09-21", "2021-9-1", "2021-09-21T14:32:33Z", "2021-09-21 10:00", "=",
+        "",
+        "~",
+        "null",
+        "NULL",
+        "true",
+        "Yes",
+        "no",
+        "on",
+        "OFF",
+        "y",
+        "N",
+        "1",
+        "-1",
+        "+1",
+        "1e3",
+        "1E+3",
+        ".5",
+        "5.",
+        "1_000",
+        "0x1F",
+        "0o17",
+        "017",
+        "0b11",
+        "12:30",
+        "190:20:30.15",
+        ".inf",
+        "-.Inf",
+        ".NaN",
+        "2021-09-21",
+        "2021-9-1",
+        "2021-09-21T14:32:33Z",
+        "2021-09-21 10:00",
+        "=",
         "<<"
       })
   void shouldQuoteATextThatReadersConvert(String text) {
@@ -98,7 +128,8 @@ class DocumentFileTest {
   @Test
   void shouldKeepATextInsideTheFrontMatter() {
     // Given
-    ObjectNode values = object().put("---", "a\n---\nb").put("t", "---").put("u", "x\u2028---\u2028");
+    ObjectNode values =
+        object().put("---", "a\n---\nb").put("t", "---").put("u", "x\u2028---\u2028");
 
     // When
     WrittenFile written =

@@ -27,8 +27,7 @@ record WrittenFile(String yaml, String rest) {
     }
     int end = text.indexOf("\n" + DELIMITER, DELIMITER.length() - 1);
     return new WrittenFile(
-        text.substring(DELIMITER.length(), end + 1),
-        text.substring(end + 1 + DELIMITER.length()));
+        text.substring(DELIMITER.length(), end + 1), text.substring(end + 1 + DELIMITER.length()));
   }
 
   Map<String, Object> frontMatter() {

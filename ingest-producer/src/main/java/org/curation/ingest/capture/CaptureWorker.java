@@ -1,0 +1,210 @@
+package org.curation.ingest.capture;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.curation.model.topic.Topics;
+import org.curation.service.KafkaConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers capture requests on a thread of its own, exactly once: images, captures and how far the
+ * requests were read are committed together. Outages are waited out; what can't be mended by
+ * waiting stops the worker and shows in {@link #failure}.
+ */
+public final class CaptureWorker implements AutoCloseable {
+  /** The consumer group of all workers. */
+  public static final String GROUP = "curation-capture";
+
+  private static final Logger LOG = LoggerFactory.getLogger(CaptureWorker.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long LONGEST_PAUSE_MILLIS = 10_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final KafkaConnection connection;
+  private final Fetcher fetcher;
+  private final Clock clock;
+  private final String instance;
+  private final Thread thread;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final AtomicReference<Throwable> failure = new AtomicReference<>();
+  private final AtomicReference<Consumer<byte[], byte[]>> polling = new AtomicReference<>();
+  private volatile boolean busy;
+  private boolean repeat; // of the worker's thread
+
+  /** The only worker of its cluster. */
+  public CaptureWorker(KafkaConnection connection, Fetcher fetcher, Clock clock) {
+    this(connection, fetcher, clock, "0");
+  }
+
+  /**
+   * One of several workers.
+   *
+   * @param clock says when something was captured
+   * @param instance a name that no other worker has; a second one of the same name stops the first
+   */
+  public CaptureWorker(KafkaConnection connection, Fetcher fetcher, Clock clock, String instance) {
+    this.connection = connection;
+    this.fetcher = fetcher;
+    this.clock = clock;
+    this.instance = instance;
+    this.thread = new Thread(this::work, "capture-worker-" + instance);
+    thread.setUncaughtExceptionHandler(
+        (dead, cause) -> {
+          failure.set(cause);
+          busy = false;
+          LOG.atError().setCause(cause).log("the capture worker stopped");
+        });
+  }
+
+  /** Begins to work. May be called once. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Why the worker stopped by itself; empty while it works or after it was closed. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure.get());
+  }
+
+  /** Whether no request is in hand. Others may be waiting in the topic: the group's lag tells. */
+  public boolean idle() {
+    return !busy;
+  }
+
+  /** Stops after the batch in hand; a batch that takes too long is left for the next worker. */
+  @Override
+  public void close() {
+    stopping.countDown();
+    if (thread.getState() == Thread.State.NEW) {
+      return;
+    }
+    Consumer<byte[], byte[]> consumer = polling.get();
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+    try {
+      if (!thread.join(PATIENCE)) {
+        thread.interrupt();
+        thread.join();
+      }
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    try (Consumer<byte[], byte[]> consumer = consumer();
+        TransactionalSender sender = sender()) {
+      polling.set(consumer);
+      consumer.subscribe(List.of(Topics.CAPTURE_REQUESTS.name()));
+      long pause = FIRST_PAUSE_MILLIS;
+      while (!isStopping()) {
+        try {
+          round(consumer, sender);
+          pause = FIRST_PAUSE_MILLIS;
+        } catch (WakeupException | InterruptException stop) {
+          throw stop;
+        } catch (KafkaException e) {
+          if (TransactionalSender.isFatal(e)) {
+            throw e;
+          }
+          pause = waitOut(e, pause);
+        }
+      }
+    } catch (WakeupException | InterruptException e) {
+      if (!isStopping()) {
+        throw e;
+      }
+    } finally {
+      busy = false;
+    }
+  }
+
+  /** Answers what is waiting now; after a failed round, from where the last commit ended. */
+  private void round(Consumer<byte[], byte[]> consumer, TransactionalSender sender) {
+    sender.open();
+    if (repeat) {
+      rewind(consumer);
+      repeat = false;
+    }
+    Iterator<ConsumerRecord<byte[], byte[]>> requests = consumer.poll(POLL).iterator();
+    busy = requests.hasNext();
+    while (requests.hasNext() && !isStopping()) {
+      CaptureBatch batch = CaptureBatch.take(requests, fetcher, clock);
+      repeat = true;
+      sender.commit(batch, consumer.groupMetadata());
+      repeat = false;
+    }
+    busy = false;
+  }
+
+  private static void rewind(Consumer<byte[], byte[]> consumer) {
+    Set<TopicPartition> assigned = consumer.assignment();
+    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
+    for (TopicPartition partition : assigned) {
+      OffsetAndMetadata next = committed.get(partition);
+      if (next == null) {
+        consumer.seekToBeginning(Set.of(partition));
+      } else {
+        consumer.seek(partition, next);
+      }
+    }
+  }
+
+  private long waitOut(KafkaException e, long pause) {
+    LOG.atWarn()
+        .addKeyValue("pauseMillis", pause)
+        .log("answers to capture requests were not committed, trying again: {}", e.toString());
+    try {
+      var unused = stopping.await(pause, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      throw new InterruptException(interrupted);
+    }
+    return Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+  }
+
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
+  private Consumer<byte[], byte[]> consumer() {
+    Map<String, Object> config = connection.consumer("capture-worker-" + instance, GROUP);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CaptureBatch.MOST_REQUESTS);
+    return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  private TransactionalSender sender() {
+    String name = GROUP + "-" + instance;
+    return new TransactionalSender(
+        () ->
+            new KafkaProducer<>(
+                connection.transactionalProducer(name, name),
+                new StringSerializer(),
+                new ByteArraySerializer()),
+        clock);
+  }
+}

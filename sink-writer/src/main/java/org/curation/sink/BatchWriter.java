@@ -1,0 +1,152 @@
+package org.curation.sink;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.curation.model.CurationId;
+import org.curation.model.topic.Topics;
+import org.curation.sink.Decoded.Incoming;
+import org.curation.sink.Decoded.Undecodable;
+import org.curation.sink.DocumentImages.Found;
+import org.curation.sink.store.Applied;
+import org.curation.sink.store.PublishingStore;
+import org.curation.sink.store.RefusedWriteException;
+import org.curation.sink.store.TopicPartitionIdentity;
+import org.curation.sink.store.Write;
+
+/**
+ * Brings one batch of records into the store: decode, take the newest of each curation, add images,
+ * apply, publish the outcome, store the positions. Each step waits out outages; redoing any of it
+ * is harmless. Not for use by several threads.
+ */
+final class BatchWriter {
+  /** Image bytes that are held in memory at a time; a single document may have more. */
+  private static final long MAX_IMAGE_BYTES = 32L * 1024 * 1024;
+
+  private final PublishingStore store;
+  private final DocumentImages images;
+  private final Outbox outbox;
+  private final SinkLetters letters;
+  private final PublicationRecords publications;
+  private final Outages outages;
+
+  BatchWriter(
+      PublishingStore store,
+      DocumentImages images,
+      Outbox outbox,
+      SinkLetters letters,
+      PublicationRecords publications,
+      Outages outages) {
+    this.store = store;
+    this.images = images;
+    this.outbox = outbox;
+    this.letters = letters;
+    this.publications = publications;
+    this.outages = outages;
+  }
+
+  /**
+   * Writes a batch. When it returns, all of it is in the store or in the dead letters.
+   *
+   * @param epoch that the records belong to
+   * @param nextOffsets to store once all is done
+   */
+  void write(
+      Epoch epoch,
+      List<ConsumerRecord<byte[], byte[]>> batch,
+      Map<TopicPartitionIdentity, Long> nextOffsets)
+      throws InterruptedException {
+    Map<CurationId, Incoming> newest = new LinkedHashMap<>();
+    List<ProducerRecord<String, byte[]>> undecodable = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> each : batch) {
+      switch (DocumentDecoder.decode(each)) {
+        case Incoming incoming ->
+            newest.merge(incoming.id(), incoming, (a, b) -> b.newerThan(a) ? b : a);
+        case Undecodable bad -> undecodable.add(letters.letter(each, bad.reason(), bad.message()));
+      }
+    }
+    outages.waitOut("sending dead letters", () -> outbox.send(undecodable));
+    List<Incoming> rest = new ArrayList<>(newest.values());
+    while (!rest.isEmpty()) {
+      int done = outages.waitOut("writing documents", () -> writeSome(epoch, rest));
+      rest.subList(0, done).clear();
+    }
+    outages.waitOut("storing positions", () -> store.commit(nextOffsets));
+  }
+
+  /** Writes as many as memory allows; gives how many are done. */
+  private int writeSome(Epoch epoch, List<Incoming> rest) throws IOException {
+    List<ProducerRecord<String, byte[]>> outgoing = new ArrayList<>();
+    Map<CurationId, Incoming> sources = new LinkedHashMap<>();
+    List<Write> writes = new ArrayList<>();
+    long bytes = 0;
+    int done = 0;
+    while (done < rest.size() && bytes < MAX_IMAGE_BYTES) {
+      Incoming incoming = rest.get(done);
+      done++;
+      switch (images.find(incoming)) {
+        case Found.Complete complete -> {
+          bytes += size(complete.bytes().values());
+          sources.put(incoming.id(), incoming);
+          writes.add(new Write(incoming.document(), epoch.topicId(), complete.bytes()));
+        }
+        case Found.Missing missing -> outgoing.add(missing(incoming, missing));
+        case Found.Overtaken overtaken -> {
+          // The document that follows brings its own images.
+        }
+      }
+    }
+    List<Applied> applied = apply(writes, sources, outgoing);
+    int partitions = applied.isEmpty() ? 0 : outbox.partitions(Topics.PUBLICATIONS.name());
+    for (Applied each : applied) {
+      Incoming incoming = sources.get(each.id());
+      if (incoming != null) {
+        outgoing.add(publications.published(each, incoming.source(), partitions));
+      }
+    }
+    outbox.send(outgoing);
+    return done;
+  }
+
+  private List<Applied> apply(
+      List<Write> writes,
+      Map<CurationId, Incoming> sources,
+      List<ProducerRecord<String, byte[]>> outgoing)
+      throws IOException {
+    while (!writes.isEmpty()) {
+      try {
+        return store.apply(List.copyOf(writes));
+      } catch (RefusedWriteException e) {
+        Incoming refused = sources.remove(e.id());
+        if (refused == null) {
+          throw new IllegalStateException("the store refused what it was not given: " + e.id(), e);
+        }
+        writes.removeIf(write -> write.document().id().equals(e.id()));
+        outgoing.add(letters.letter(refused.source(), e.reason(), e.getMessage()));
+      }
+    }
+    return List.of();
+  }
+
+  private ProducerRecord<String, byte[]> missing(Incoming incoming, Found.Missing missing) {
+    String message =
+        "%s names the image \"%s\" with SHA-256 %s at %s partition %d offset %d, but it is neither there nor further on. Have it captured again, then redrive."
+            .formatted(
+                incoming.id(),
+                missing.asset().name(),
+                missing.asset().sha256(),
+                Topics.IMAGES.name(),
+                missing.asset().position().partition(),
+                missing.asset().position().offset());
+    return letters.letter(incoming.source(), SinkLetters.IMAGE_MISSING, message);
+  }
+
+  private static long size(Collection<byte[]> images) {
+    return images.stream().mapToLong(image -> image.length).sum();
+  }
+}

@@ -1,0 +1,149 @@
+package org.curation.sink;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.curation.model.topic.Topics;
+import org.curation.sink.store.TopicPartitionIdentity;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads {@code curation.documents} batch by batch until the sink closes. */
+final class DocumentLoop {
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentLoop.class);
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration GROUP_COMMIT = Duration.ofSeconds(5);
+  private static final String TOPIC = Topics.DOCUMENTS.name();
+
+  private final Consumer<byte[], byte[]> consumer;
+  private final Partitions partitions;
+  private final PollWhileWorking working;
+  private final Cluster cluster;
+  private final StartFinder starts;
+  private final BatchWriter batches;
+  private final Outages outages;
+  private final Closing closing;
+  private @Nullable Epoch epoch;
+
+  DocumentLoop(
+      Consumer<byte[], byte[]> consumer,
+      Partitions partitions,
+      PollWhileWorking working,
+      Cluster cluster,
+      StartFinder starts,
+      BatchWriter batches,
+      Outages outages,
+      Closing closing) {
+    this.consumer = consumer;
+    this.partitions = partitions;
+    this.working = working;
+    this.cluster = cluster;
+    this.starts = starts;
+    this.batches = batches;
+    this.outages = outages;
+    this.closing = closing;
+  }
+
+  /** Runs until the sink closes; a batch in hand is finished first. */
+  void run() throws InterruptedException {
+    consumer.subscribe(List.of(TOPIC), partitions);
+    while (!closing.wished()) {
+      begin(partitions.fresh());
+      try {
+        take(consumer.poll(POLL));
+      } catch (OffsetOutOfRangeException e) {
+        LOG.atWarn().log("position is outside of the topic: {}", e.getMessage());
+        partitions.restart(e.partitions());
+      }
+    }
+  }
+
+  private void begin(List<TopicPartition> fresh) throws InterruptedException {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    Epoch now = working.await(this::askEpoch);
+    if (epoch != null && !epoch.equals(now)) {
+      LOG.atWarn().addKeyValue("topicId", now.topicId()).log("{} was created anew", TOPIC);
+      partitions.restartAll();
+    }
+    epoch = now;
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    for (TopicPartition partition : partitions.fresh()) {
+      Start start =
+          working.await(
+              () -> outages.waitOut("looking for the start", () -> starts.find(partition, now)));
+      partitions.begin(partition, start);
+      positions.put(partition, start.position());
+    }
+    commitGroup(positions);
+  }
+
+  private void take(ConsumerRecords<byte[], byte[]> polled) throws InterruptedException {
+    List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> each : polled) {
+      if (!partitions.isOvertaken(each)) {
+        batch.add(each);
+      }
+    }
+    Map<TopicPartition, Long> next = partitions.silentlyMoved();
+    polled.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
+    next.keySet().removeIf(partition -> !partitions.isRead(partition));
+    Epoch read = epoch;
+    if (next.isEmpty() || read == null) {
+      return;
+    }
+    boolean written = working.await(() -> write(read, batch, next));
+    if (written) {
+      partitions.stored(next);
+      commitGroup(next);
+    } else {
+      partitions.restartAll();
+    }
+  }
+
+  /** Gives false when the topic is no longer the one that the batch was read from. */
+  private boolean write(
+      Epoch read, List<ConsumerRecord<byte[], byte[]>> batch, Map<TopicPartition, Long> next)
+      throws InterruptedException {
+    if (!askEpoch().equals(read)) {
+      return false;
+    }
+    Map<TopicPartitionIdentity, Long> positions = new HashMap<>();
+    next.forEach(
+        (partition, offset) -> positions.put(read.partition(partition.partition()), offset));
+    batches.write(read, batch, positions);
+    return true;
+  }
+
+  private Epoch askEpoch() throws InterruptedException {
+    return outages.waitOut("asking for the topic's id", () -> cluster.epoch(TOPIC));
+  }
+
+  /** For tools that show a group's lag; the position that counts is in the store. */
+  private void commitGroup(Map<TopicPartition, Long> positions) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    positions.forEach(
+        (partition, offset) -> {
+          if (partitions.isRead(partition)) {
+            offsets.put(partition, new OffsetAndMetadata(offset));
+          }
+        });
+    try {
+      consumer.commitSync(offsets, GROUP_COMMIT);
+    } catch (KafkaException e) {
+      LOG.atWarn()
+          .log("the group's offsets were not committed, lag will look too high: {}", e.toString());
+    }
+  }
+}

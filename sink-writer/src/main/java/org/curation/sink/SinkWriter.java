@@ -1,0 +1,142 @@
+package org.curation.sink;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
+import org.curation.service.KafkaConnection;
+import org.curation.sink.store.PublishingStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes {@code curation.documents} to one publishing store, on threads of its own. Positions live
+ * in the store, so nothing is lost or done twice whenever it is stopped, and however. Safe for use
+ * by threads.
+ */
+public final class SinkWriter implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SinkWriter.class);
+  private static final Duration BATCH_IN_HAND = Duration.ofSeconds(60);
+  private static final Duration LAST_CALL = Duration.ofSeconds(5);
+
+  private final KafkaConnection connection;
+  private final PublishingStore store;
+  private final Clock clock;
+  private final Closing closing = new Closing();
+  private @Nullable Thread thread;
+  private volatile @Nullable Throwable failure;
+
+  /**
+   * A writer that does nothing yet.
+   *
+   * @param store stays the caller's to close, after this writer
+   * @param clock for publication times and latencies
+   */
+  public SinkWriter(KafkaConnection connection, PublishingStore store, Clock clock) {
+    this.connection = connection;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts reading and returns at once. The consumer group is {@code curation-sink-<store name>}.
+   *
+   * @throws org.apache.kafka.common.KafkaException when the connection settings are not usable
+   * @throws IllegalStateException when it was started before
+   */
+  public synchronized void start() {
+    if (thread != null || closing.wished()) {
+      throw new IllegalStateException("a sink writer is started once");
+    }
+    SinkClients clients = SinkClients.open(connection, "curation-sink-" + store.name());
+    thread = new Thread(() -> run(clients), "sink-" + store.name());
+    thread.start();
+  }
+
+  /** What ended the writer, if something did; outages don't, they are waited out. */
+  public Optional<Throwable> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /**
+   * Finishes the batch in hand and stops. In an outage the batch is left for the next start
+   * instead. A second call does nothing.
+   */
+  @Override
+  public synchronized void close() {
+    closing.wish();
+    if (thread == null) {
+      return;
+    }
+    try {
+      if (!thread.join(BATCH_IN_HAND)) {
+        LOG.atWarn().log("the batch in hand takes too long; it is left for the next start");
+        thread.interrupt();
+        thread.join(LAST_CALL);
+      }
+    } catch (InterruptedException e) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void run(SinkClients clients) {
+    ExecutorService worker =
+        Executors.newSingleThreadExecutor(
+            work -> {
+              Thread each = new Thread(work, "sink-" + store.name() + "-store");
+              each.setDaemon(true);
+              return each;
+            });
+    try (clients) {
+      try {
+        loop(clients, worker).run();
+      } finally {
+        end(worker);
+      }
+    } catch (GivenUpException e) {
+      LOG.atInfo().log("stopped: {}", e.getMessage());
+    } catch (InterruptedException | InterruptException e) {
+      LOG.atWarn().log("interrupted; the batch in hand is left for the next start");
+    } catch (Throwable e) {
+      failure = e;
+      LOG.atError().setCause(e).log("the sink stopped");
+    }
+  }
+
+  /** The worker uses the clients, so they are closed after it ended. */
+  private static void end(ExecutorService worker) throws InterruptedException {
+    worker.shutdownNow();
+    if (!worker.awaitTermination(LAST_CALL.toMillis(), TimeUnit.MILLISECONDS)) {
+      LOG.atWarn().log("the store does not answer; leaving it alone");
+    }
+  }
+
+  private DocumentLoop loop(SinkClients clients, ExecutorService worker) {
+    Outages outages = new Outages(Backoff.standard(), closing);
+    Cluster cluster = new Cluster(clients.admin());
+    LogScan log = new LogScan(clients.log(), closing);
+    BatchWriter batches =
+        new BatchWriter(
+            store,
+            new DocumentImages(store, new ImageLog(log, cluster), log, cluster),
+            new Outbox(clients.producer()),
+            new SinkLetters(clock),
+            new PublicationRecords(store.name(), clock),
+            outages);
+    Partitions partitions = new Partitions(clients.documents());
+    return new DocumentLoop(
+        clients.documents(),
+        partitions,
+        new PollWhileWorking(clients.documents(), partitions, worker),
+        cluster,
+        new StartFinder(store, log, closing),
+        batches,
+        outages,
+        closing);
+  }
+}

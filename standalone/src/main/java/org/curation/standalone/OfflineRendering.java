@@ -1,0 +1,148 @@
+package org.curation.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.document.Effect;
+import org.curation.enrich.document.Enrichment;
+import org.curation.enrich.document.Reaction;
+import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.page.PageMetadata;
+import org.curation.enrich.state.CurationEvent;
+import org.curation.enrich.state.CurationState;
+import org.curation.enrich.state.Resource;
+import org.curation.ingest.capture.CaptureAnswer;
+import org.curation.ingest.capture.RecordedResources;
+import org.curation.ingest.files.DirectorySource;
+import org.curation.ingest.openproject.WebhookSignature;
+import org.curation.ingest.published.IdentityImport;
+import org.curation.ingest.published.PublishedSite;
+import org.curation.ingest.source.AcceptedIndex;
+import org.curation.ingest.source.SourceItem;
+import org.curation.model.Capture;
+import org.curation.model.CaptureRequest;
+import org.curation.model.CurationId;
+import org.curation.model.Document;
+import org.curation.model.Identity;
+import org.curation.sink.hugo.DocumentFile;
+
+/**
+ * The functional core on a directory of saved records, without Kafka: what the lanes make of them.
+ * For use once, by one thread.
+ */
+public final class OfflineRendering {
+  private final Enrichment enrichment;
+  private final RecordedResources resources;
+  private final OfferingIndex offerings = new OfferingIndex();
+  private final Map<CurationId, CurationState> states = new TreeMap<>();
+  private final Map<CurationId, Document> documents = new TreeMap<>();
+  private final List<String> problems = new ArrayList<>();
+  private final Clock clock;
+
+  /** Works by a site's lanes; captures are answered from the directory. */
+  public OfflineRendering(SiteConfiguration site, Path from, Clock clock) {
+    this.enrichment = new Enrichment(site);
+    this.resources = new RecordedResources(from);
+    this.clock = clock;
+  }
+
+  /**
+   * Renders everything.
+   *
+   * @return the documents' bytes by their path
+   */
+  public Map<String, byte[]> render(
+      Path from, Optional<WebhookSignature> verifier, Optional<Path> published) {
+    DirectorySource source =
+        new DirectorySource(
+            from, verifier, AcceptedIndex.empty(), DirectorySource.Options.defaults());
+    published
+        .map(PublishedSite::read)
+        .map(site -> IdentityImport.of(site, source.links()))
+        .ifPresent(imported -> imported.identities().forEach(this::identified));
+    source.read(this::take);
+    Map<String, byte[]> rendered = new TreeMap<>();
+    documents
+        .values()
+        .forEach(
+            document -> rendered.put(document.path(), DocumentFile.render(document).bytes()));
+    return rendered;
+  }
+
+  /** What could not be rendered, for people. */
+  public List<String> problems() {
+    return List.copyOf(problems);
+  }
+
+  private void take(SourceItem item) {
+    switch (item) {
+      case SourceItem.Curation curation ->
+          react(curation.raw().id(), new CurationEvent.Recorded(curation.raw()));
+      case SourceItem.OfferingItem offering ->
+          offerings.change(offering.offering().offeringId(), offering.offering());
+      case SourceItem.OfferingWithdrawn withdrawn ->
+          offerings.change(withdrawn.offeringId(), null);
+      case SourceItem.Rejected rejected ->
+          problems.add(rejected.origin() + ": " + rejected.reason());
+      case SourceItem.Undecodable undecodable -> problems.add(undecodable.letter().message());
+      case SourceItem.Skipped skipped -> {
+        // Nothing to render.
+      }
+    }
+  }
+
+  private void identified(Identity identity) {
+    react(identity.id(), new CurationEvent.Identified(identity));
+  }
+
+  private void react(CurationId id, CurationEvent first) {
+    Deque<CurationEvent> events = new ArrayDeque<>(List.of(first));
+    while (!events.isEmpty()) {
+      CurationState before = states.getOrDefault(id, CurationState.unknown(id));
+      Reaction reaction = enrichment.react(before, events.remove(), "offline/" + id, offerings);
+      states.put(id, reaction.after());
+      for (Effect effect : reaction.effects()) {
+        switch (effect) {
+          case Effect.Publish publish -> keep(publish.document());
+          case Effect.Request ask -> events.add(answer(ask.request()));
+          case Effect.Reject reject -> problems.add(id + ": " + reject.message());
+          case Effect.Pin pin -> {
+            // Identities matter to the next run only.
+          }
+          case Effect.Accept accept -> {
+            // Outcomes matter to the log only.
+          }
+          case Effect.Resolve resolved -> {
+            // Letters matter to the log only.
+          }
+        }
+      }
+    }
+  }
+
+  private void keep(Document document) {
+    if (document.state() == Document.State.PUBLISHED) {
+      documents.put(document.id(), document);
+    } else {
+      documents.remove(document.id());
+    }
+  }
+
+  private CurationEvent answer(CaptureRequest request) {
+    Capture capture =
+        CaptureAnswer.to(request, resources.fetch(request), clock.instant()).capture();
+    PageMetadata page =
+        capture.page() == null ? null : PageMetadata.extract(capture.page().html());
+    return new CurationEvent.Captured(
+        request.key().resource(),
+        request.number(),
+        new Resource.Answer(capture.result(), capture.reason(), page, capture.image()));
+  }
+}

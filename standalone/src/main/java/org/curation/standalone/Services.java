@@ -1,0 +1,68 @@
+package org.curation.standalone;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.curation.enrich.EnrichService;
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.ingest.capture.CaptureWorker;
+import org.curation.ingest.capture.Fetcher;
+import org.curation.service.KafkaConnection;
+import org.curation.sink.SinkWriter;
+import org.curation.sink.store.PublishingStore;
+import org.jspecify.annotations.Nullable;
+
+/** The services that run beside ingest: enrichment, capture worker, sink. */
+final class Services implements AutoCloseable {
+  private final KafkaConnection connection;
+  private final Clock clock;
+  private final EnrichService enrichment;
+  private final CaptureWorker captures;
+  private @Nullable SinkWriter sink;
+
+  /** Starts enrichment and captures; the sink waits for {@link #startSink}. */
+  Services(
+      KafkaConnection connection,
+      SiteConfiguration site,
+      Fetcher fetcher,
+      Path streamsState,
+      Clock clock) {
+    this.connection = connection;
+    this.clock = clock;
+    this.enrichment = new EnrichService(connection, site, streamsState);
+    this.captures = new CaptureWorker(connection, fetcher, clock);
+    enrichment.start();
+    captures.start();
+  }
+
+  void startSink(PublishingStore store) {
+    SinkWriter writer = new SinkWriter(connection, store, clock);
+    sink = writer;
+    writer.start();
+  }
+
+  /** Why a service stopped by itself. */
+  Optional<Throwable> failure() {
+    Stream<Supplier<Optional<Throwable>>> services =
+        Stream.of(
+            enrichment::failure,
+            captures::failure,
+            () -> sink == null ? Optional.empty() : sink.failure());
+    return services.map(Supplier::get).flatMap(Optional::stream).findFirst();
+  }
+
+  boolean captureIdle() {
+    return captures.idle();
+  }
+
+  @Override
+  public void close() {
+    if (sink != null) {
+      sink.close();
+    }
+    captures.close();
+    enrichment.close();
+  }
+}

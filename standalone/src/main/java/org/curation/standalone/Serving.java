@@ -1,0 +1,76 @@
+package org.curation.standalone;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.ingest.capture.RecordedResources;
+import org.curation.ingest.files.DirectorySource;
+import org.curation.ingest.openproject.WebhookSignature;
+import org.curation.ingest.published.IdentityPublisher;
+import org.curation.ingest.source.AcceptedIndex;
+import org.curation.ingest.source.IngestRun;
+import org.curation.service.KafkaConnection;
+import org.curation.sink.hugo.HugoStore;
+
+/** All services, running until they are told to stop. */
+public final class Serving {
+  private static final long LOOK_MILLIS = 500;
+
+  private final RunRequest request;
+  private final Clock clock;
+
+  /** Prepares the services. */
+  public Serving(RunRequest request, Clock clock) {
+    this.request = request;
+    this.clock = clock;
+  }
+
+  /**
+   * Serves until {@code stop} opens or a service fails.
+   *
+   * @param ready told the broker's address when all services run
+   * @return 0, or 1 when a service failed
+   */
+  public int until(CountDownLatch stop, Consumer<String> ready)
+      throws InterruptedException, IOException {
+    request.check();
+    SiteConfiguration site = SiteConfiguration.load(request.site());
+    Optional<WebhookSignature> verifier =
+        request.webhookSecret().map(file -> WebhookSignature.ofFiles(List.of(file)));
+    try (HugoStore store = HugoStore.open(request.out(), request.ledger());
+        EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
+      KafkaConnection connection = cluster.connection();
+      IdentityPublisher.publish(
+          connection, LedgerIdentities.missing(connection, request.ledger(), Set.of()));
+      try (Services services =
+          new Services(
+              connection,
+              site,
+              new RecordedResources(request.from()),
+              request.data().resolve("streams"),
+              clock)) {
+        DirectorySource source =
+            new DirectorySource(
+                request.from(),
+                verifier,
+                AcceptedIndex.load(connection),
+                DirectorySource.Options.defaults().withClock(clock));
+        new IngestRun(connection, source, read -> {}).run();
+        services.startSink(store);
+        ready.accept(connection.bootstrapServers());
+        while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+          if (services.failure().isPresent()) {
+            return 1;
+          }
+        }
+        return 0;
+      }
+    }
+  }
+}

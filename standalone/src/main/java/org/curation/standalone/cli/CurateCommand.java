@@ -1,0 +1,25 @@
+package org.curation.standalone.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root: shows help. */
+@Command(
+    name = "curate",
+    description = "Raw curation records in, finished Hugo documents out, through Kafka.",
+    mixinStandardHelpOptions = true,
+    version = "curate 0.1.0",
+    subcommands = {DemoCommand.class, RunCommand.class, ServeCommand.class, LanesCommand.class})
+final class CurateCommand implements Callable<Integer> {
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return Exit.USAGE;
+  }
+}

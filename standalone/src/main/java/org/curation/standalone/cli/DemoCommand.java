@@ -1,0 +1,64 @@
+package org.curation.standalone.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.curation.standalone.Run;
+import org.curation.standalone.RunRequest;
+import org.curation.standalone.RunResult;
+import org.curation.standalone.RunText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the main job on the samples. */
+@Command(
+    name = "demo",
+    description = "Runs the pipeline on samples/ with an embedded broker and shows the result.",
+    mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Root of the demo's site (default: demo-out in the project's folder).")
+  private @Nullable Path out;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter print = spec.commandLine().getOut();
+    Path samples = Home.folder().resolve("samples");
+    Path target = out != null ? out : Home.folder().resolve("demo-out");
+    print.printf("Running the pipeline on %s …%n", samples);
+    print.flush();
+    RunRequest request =
+        new RunRequest(
+            samples,
+            target,
+            Optional.empty(),
+            Home.folder().resolve("site"),
+            RunRequest.beside(target, ".data"),
+            Optional.of(samples.resolve("webhook-secret.txt")),
+            false,
+            0,
+            Optional.empty());
+    RunResult result;
+    try (ReadProgress progress = new ReadProgress(System.err)) {
+      result = new Run(request, progress, Clock.systemUTC()).run();
+    }
+    print.print(RunText.forPeople(result, true));
+    print.printf("%nThe samples hold a record that no lane takes and a forged webhook on purpose.%n");
+    print.printf("Look at    %s%n", target.resolve("content"));
+    print.printf("The input  %s%n", samples.resolve("README.md"));
+    print.printf("Run it again: nothing changes. Delete %s* to start afresh.%n", target);
+    print.flush();
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,94 @@
+package org.curation.standalone.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.ingest.openproject.WebhookSignature;
+import org.curation.service.UserError;
+import org.curation.standalone.ExpectedDocuments;
+import org.curation.standalone.OfflineRendering;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Renders raw records through the lanes and compares with what is expected. */
+@Command(
+    name = "test",
+    description = {
+      "Renders the records under --from through the lanes, without Kafka, and compares the documents",
+      "with the files under --expected (any file that starts with ---).",
+      "Exit codes: 0 equal, 4 different, 2 wrong usage or configuration."
+    },
+    mixinStandardHelpOptions = true)
+final class LanesTestCommand implements Callable<Integer> {
+  @Option(names = "--from", required = true, paramLabel = "DIR", description = "Saved records.")
+  @SuppressWarnings("NullAway.Init")
+  private Path from;
+
+  @Option(
+      names = "--expected",
+      paramLabel = "DIR",
+      description = "Finished documents; without it the documents' paths are listed.")
+  private @Nullable Path expected;
+
+  @Option(
+      names = "--published",
+      paramLabel = "DIR",
+      description = "An already published site whose document ids and places are kept.")
+  private @Nullable Path published;
+
+  @Option(
+      names = "--webhook-secret-file",
+      paramLabel = "FILE",
+      description = "Secret that signs webhook payloads.")
+  private @Nullable Path webhookSecret;
+
+  @Mixin private SiteOption site = new SiteOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    requireFolder("--from", from);
+    SiteConfiguration configuration = SiteConfiguration.load(site.folder());
+    OfflineRendering rendering =
+        new OfflineRendering(configuration, from, Clock.systemUTC());
+    Map<String, byte[]> rendered =
+        rendering.render(
+            from,
+            Optional.ofNullable(webhookSecret)
+                .map(file -> WebhookSignature.ofFiles(List.of(file))),
+            Optional.ofNullable(published));
+    PrintWriter out = spec.commandLine().getOut();
+    rendering.problems().forEach(problem -> out.println("not rendered: " + problem));
+    if (expected == null) {
+      rendered.keySet().forEach(out::println);
+      out.flush();
+      return Exit.OK;
+    }
+    requireFolder("--expected", expected);
+    List<String> differences = ExpectedDocuments.differences(expected, rendered);
+    differences.forEach(out::println);
+    out.printf(
+        "%d documents rendered, %d expected files differ.%n", rendered.size(), differences.size());
+    out.flush();
+    return differences.isEmpty() ? Exit.OK : Exit.DIFFERENT;
+  }
+
+  private static void requireFolder(String option, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UserError("%s %s is no folder; check the path".formatted(option, folder));
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.curation.standalone.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.curation.standalone.RunRequest;
+import org.curation.standalone.Serving;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the services until it is told to stop. */
+@Command(
+    name = "serve",
+    description = {
+      "Runs broker, enrichment, capture worker and sink until SIGTERM or Ctrl-C.",
+      "Captures are answered from the recorded pages and images under --from."
+    },
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  @Option(
+      names = "--from",
+      required = true,
+      paramLabel = "DIR",
+      description = "Saved records; ingested at the start.")
+  @SuppressWarnings("NullAway.Init")
+  private Path from;
+
+  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Root of the Hugo site.")
+  @SuppressWarnings("NullAway.Init")
+  private Path out;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Data of the embedded broker (default: beside --out, with .data).")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--webhook-secret-file",
+      paramLabel = "FILE",
+      description = "Secret that signs webhook payloads.")
+  private @Nullable Path webhookSecret;
+
+  @Mixin private SiteOption site = new SiteOption();
+
+  @Spec
+  @SuppressWarnings("NullAway.Init")
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    RunRequest request =
+        new RunRequest(
+            from,
+            out,
+            Optional.empty(),
+            site.folder(),
+            data != null ? data : RunRequest.beside(out, ".data"),
+            Optional.ofNullable(webhookSecret),
+            false,
+            0,
+            Optional.empty());
+    CountDownLatch stop = new CountDownLatch(1);
+    CountDownLatch stopped = new CountDownLatch(1);
+    AtomicInteger code = new AtomicInteger(Exit.FAILED);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  stop.countDown();
+                  awaitQuietly(stopped);
+                  // A stop that was asked for is a success, whatever signal asked for it.
+                  Runtime.getRuntime().halt(code.get());
+                },
+                "curate-stop"));
+    PrintWriter print = spec.commandLine().getOut();
+    try {
+      code.set(
+          new Serving(request, Clock.systemUTC())
+              .until(
+                  stop,
+                  bootstrap -> {
+                    print.printf("Serving. Kafka: %s  Site: %s%n", bootstrap, out);
+                    print.flush();
+                  }));
+      return code.get();
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
