@@ -42,7 +42,9 @@ final class BrokerSettings {
     settings.setProperty("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
     settings.setProperty("log.index.size.max.bytes", Integer.toString(1024 * 1024));
     settings.setProperty("log.cleaner.dedupe.buffer.size", Integer.toString(16 * 1024 * 1024));
-    settings.setProperty("controlled.shutdown.enable", "false");
+    // After a crash the controller takes the broker back only when its old session has ended.
+    settings.setProperty("broker.session.timeout.ms", "6000");
+    settings.setProperty("broker.heartbeat.interval.ms", "1000");
     settings.setProperty("num.network.threads", "2");
     settings.setProperty("num.io.threads", "4");
     return settings;

@@ -34,10 +34,12 @@ public final class EnrichService implements AutoCloseable {
    * Prepares the service; nothing runs before {@link #start}.
    *
    * @param state folder for the local state; may be thrown away, it is rebuilt from the brokers
+   * @param instance names this instance among those of the service, the same after a restart
    */
-  public EnrichService(KafkaConnection connection, SiteConfiguration site, Path state) {
+  public EnrichService(
+      KafkaConnection connection, SiteConfiguration site, Path state, String instance) {
     Properties properties = new Properties();
-    properties.putAll(streamsConfig(connection, state));
+    properties.putAll(streamsConfig(connection, state, instance));
     this.streams = new KafkaStreams(CurationTopology.build(site), properties);
     streams.setUncaughtExceptionHandler(
         problem -> {
@@ -48,7 +50,8 @@ public final class EnrichService implements AutoCloseable {
   }
 
   /** The settings, apart from those of the connection. */
-  static Map<String, Object> streamsConfig(KafkaConnection connection, Path state) {
+  static Map<String, Object> streamsConfig(
+      KafkaConnection connection, Path state, String instance) {
     Map<String, Object> config = new HashMap<>(connection.common(APPLICATION_ID));
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, APPLICATION_ID);
     config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
@@ -63,6 +66,9 @@ public final class EnrichService implements AutoCloseable {
     config.put(
         StreamsConfig.consumerPrefix(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG),
         Topics.LARGE_RECORD_BYTES);
+    // A static member that comes back takes its place at once, without a rebalance.
+    config.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), instance);
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
     config.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");

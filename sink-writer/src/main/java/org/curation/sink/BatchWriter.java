@@ -16,7 +16,6 @@ import org.curation.sink.DocumentImages.Found;
 import org.curation.sink.store.Applied;
 import org.curation.sink.store.PublishingStore;
 import org.curation.sink.store.RefusedWriteException;
-import org.curation.sink.store.TopicPartitionIdentity;
 import org.curation.sink.store.Write;
 
 /**
@@ -50,33 +49,36 @@ final class BatchWriter {
     this.outages = outages;
   }
 
-  /**
-   * Writes a batch. When it returns, all of it is in the store or in the dead letters.
-   *
-   * @param epoch that the records belong to
-   * @param nextOffsets to store once all is done
-   */
-  void write(
-      Epoch epoch,
-      List<ConsumerRecord<byte[], byte[]>> batch,
-      Map<TopicPartitionIdentity, Long> nextOffsets)
-      throws InterruptedException {
-    Map<CurationId, Incoming> newest = new LinkedHashMap<>();
+  /** Writes a batch. When it returns, all of it is in the store or in the dead letters. */
+  void write(Batch batch) throws InterruptedException {
     List<ProducerRecord<String, byte[]>> undecodable = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> each : batch) {
+    List<Incoming> rest = newest(decode(batch.current(), undecodable));
+    decode(batch.overtaken(), undecodable);
+    outages.waitOut("sending dead letters", () -> outbox.send(undecodable));
+    while (!rest.isEmpty()) {
+      int done = outages.waitOut("writing documents", () -> writeSome(batch.epoch(), rest));
+      rest.subList(0, done).clear();
+    }
+    outages.waitOut("storing positions", () -> store.commit(batch.nextOffsets()));
+  }
+
+  private List<Incoming> decode(
+      List<ConsumerRecord<byte[], byte[]>> records,
+      List<ProducerRecord<String, byte[]>> undecodable) {
+    List<Incoming> documents = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> each : records) {
       switch (DocumentDecoder.decode(each)) {
-        case Incoming incoming ->
-            newest.merge(incoming.id(), incoming, (a, b) -> b.newerThan(a) ? b : a);
+        case Incoming incoming -> documents.add(incoming);
         case Undecodable bad -> undecodable.add(letters.letter(each, bad.reason(), bad.message()));
       }
     }
-    outages.waitOut("sending dead letters", () -> outbox.send(undecodable));
-    List<Incoming> rest = new ArrayList<>(newest.values());
-    while (!rest.isEmpty()) {
-      int done = outages.waitOut("writing documents", () -> writeSome(epoch, rest));
-      rest.subList(0, done).clear();
-    }
-    outages.waitOut("storing positions", () -> store.commit(nextOffsets));
+    return documents;
+  }
+
+  private static List<Incoming> newest(List<Incoming> documents) {
+    Map<CurationId, Incoming> newest = new LinkedHashMap<>();
+    documents.forEach(each -> newest.merge(each.id(), each, (a, b) -> b.newerThan(a) ? b : a));
+    return new ArrayList<>(newest.values());
   }
 
   /** Writes as many as memory allows; gives how many are done. */

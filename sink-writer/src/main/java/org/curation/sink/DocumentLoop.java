@@ -90,20 +90,14 @@ final class DocumentLoop {
   }
 
   private void take(ConsumerRecords<byte[], byte[]> polled) throws InterruptedException {
-    List<ConsumerRecord<byte[], byte[]>> batch = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> each : polled) {
-      if (!partitions.isOvertaken(each)) {
-        batch.add(each);
-      }
-    }
     Map<TopicPartition, Long> next = partitions.silentlyMoved();
     polled.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
     next.keySet().removeIf(partition -> !partitions.isRead(partition));
-    Epoch read = epoch;
-    if (next.isEmpty() || read == null) {
+    if (next.isEmpty() || epoch == null) {
       return;
     }
-    boolean written = working.await(() -> write(read, batch, next));
+    Batch batch = batch(epoch, polled, next);
+    boolean written = working.await(() -> write(batch));
     if (written) {
       partitions.stored(next);
       commitGroup(next);
@@ -112,17 +106,25 @@ final class DocumentLoop {
     }
   }
 
-  /** Gives false when the topic is no longer the one that the batch was read from. */
-  private boolean write(
-      Epoch read, List<ConsumerRecord<byte[], byte[]>> batch, Map<TopicPartition, Long> next)
-      throws InterruptedException {
-    if (!askEpoch().equals(read)) {
-      return false;
+  private Batch batch(
+      Epoch read, ConsumerRecords<byte[], byte[]> polled, Map<TopicPartition, Long> next) {
+    List<ConsumerRecord<byte[], byte[]>> current = new ArrayList<>();
+    List<ConsumerRecord<byte[], byte[]>> overtaken = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> each : polled) {
+      (partitions.isOvertaken(each) ? overtaken : current).add(each);
     }
     Map<TopicPartitionIdentity, Long> positions = new HashMap<>();
     next.forEach(
         (partition, offset) -> positions.put(read.partition(partition.partition()), offset));
-    batches.write(read, batch, positions);
+    return new Batch(read, current, overtaken, positions);
+  }
+
+  /** Gives false when the topic is no longer the one that the batch was read from. */
+  private boolean write(Batch batch) throws InterruptedException {
+    if (!askEpoch().equals(batch.epoch())) {
+      return false;
+    }
+    batches.write(batch);
     return true;
   }
 

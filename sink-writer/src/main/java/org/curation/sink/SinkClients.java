@@ -72,6 +72,8 @@ record SinkClients(
     Map<String, Object> config = connection.consumer(clientId);
     // Mostly one record is wanted; one that is larger comes all the same.
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1024 * 1024);
+    // It reads to a known end: what is there is there, waiting for more would only cost time.
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_MILLIS);
     config.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     return config;

@@ -42,6 +42,11 @@ public final class SinkWriter implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** The consumer group that writes to a store. */
+  public static String groupOf(String store) {
+    return "curation-sink-" + store;
+  }
+
   /**
    * Starts reading and returns at once. The consumer group is {@code curation-sink-<store name>}.
    *
@@ -52,7 +57,7 @@ public final class SinkWriter implements AutoCloseable {
     if (thread != null || closing.wished()) {
       throw new IllegalStateException("a sink writer is started once");
     }
-    SinkClients clients = SinkClients.open(connection, "curation-sink-" + store.name());
+    SinkClients clients = SinkClients.open(connection, groupOf(store.name()));
     thread = new Thread(() -> run(clients), "sink-" + store.name());
     thread.start();
   }

@@ -12,6 +12,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
@@ -25,7 +26,7 @@ import org.curation.service.KafkaConnection;
  * comes last. So where offsets differ, what lies between is looked at.
  */
 final class GroupLag implements AutoCloseable {
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final long TIMEOUT_SECONDS = 30;
 
@@ -34,9 +35,12 @@ final class GroupLag implements AutoCloseable {
 
   GroupLag(KafkaConnection connection) {
     admin = Admin.create(connection.common("curation-lag"));
+    Map<String, Object> config = connection.consumer("curation-lag");
+    // Whether a record is there is known at once; waiting for one would only delay the answer.
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     reader =
         new KafkaConsumer<>(
-            connection.consumer("curation-lag"),
+            config,
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
   }

@@ -18,7 +18,7 @@ import org.curation.enrich.page.PageMetadata;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Resource;
-import org.curation.ingest.capture.CaptureAnswer;
+import org.curation.ingest.capture.DryCapture;
 import org.curation.ingest.capture.RecordedResources;
 import org.curation.ingest.files.DirectorySource;
 import org.curation.ingest.openproject.WebhookSignature;
@@ -39,7 +39,7 @@ import org.curation.sink.hugo.DocumentFile;
  */
 public final class OfflineRendering {
   private final Enrichment enrichment;
-  private final RecordedResources resources;
+  private final DryCapture captures;
   private final OfferingIndex offerings = new OfferingIndex();
   private final Map<CurationId, CurationState> states = new TreeMap<>();
   private final Map<CurationId, Document> documents = new TreeMap<>();
@@ -49,7 +49,7 @@ public final class OfflineRendering {
   /** Works by a site's lanes; captures are answered from the directory. */
   public OfflineRendering(SiteConfiguration site, Path from, Clock clock) {
     this.enrichment = new Enrichment(site);
-    this.resources = new RecordedResources(from);
+    this.captures = new DryCapture(new RecordedResources(from));
     this.clock = clock;
   }
 
@@ -136,8 +136,7 @@ public final class OfflineRendering {
   }
 
   private CurationEvent answer(CaptureRequest request) {
-    Capture capture =
-        CaptureAnswer.to(request, resources.fetch(request), clock.instant()).capture();
+    Capture capture = captures.capture(request, clock.instant());
     PageMetadata page =
         capture.page() == null ? null : PageMetadata.extract(capture.page().html());
     return new CurationEvent.Captured(

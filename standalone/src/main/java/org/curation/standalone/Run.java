@@ -15,9 +15,9 @@ import org.curation.ingest.capture.RecordedResources;
 import org.curation.ingest.files.DirectorySource;
 import org.curation.ingest.openproject.WebhookSignature;
 import org.curation.ingest.published.IdentityImport;
-import org.curation.ingest.published.IdentityPublisher;
 import org.curation.ingest.published.PublishedSite;
 import org.curation.ingest.source.AcceptedIndex;
+import org.curation.ingest.source.IdentityPublisher;
 import org.curation.ingest.source.IngestReport;
 import org.curation.ingest.source.IngestRun;
 import org.curation.model.CurationId;
@@ -98,12 +98,12 @@ public final class Run {
       PublishedSite published = PublishedSite.read(request.published().get());
       IdentityImport imported = IdentityImport.of(published, source.links());
       identities.addAll(imported.identities());
-      notes.addAll(imported.problems());
+      imported.problems().forEach(problem -> notes.add(problem.message()));
     }
     Set<CurationId> taken = new TreeSet<>();
     identities.forEach(identity -> taken.add(identity.id()));
     identities.addAll(LedgerIdentities.missing(connection, request.ledger(), taken));
-    IdentityPublisher.publish(connection, identities);
+    new IdentityPublisher(connection).publish(identities);
     return notes;
   }
 

@@ -31,7 +31,7 @@ final class Services implements AutoCloseable {
       Clock clock) {
     this.connection = connection;
     this.clock = clock;
-    this.enrichment = new EnrichService(connection, site, streamsState);
+    this.enrichment = new EnrichService(connection, site, streamsState, "standalone");
     this.captures = new CaptureWorker(connection, fetcher, clock);
     enrichment.start();
     captures.start();

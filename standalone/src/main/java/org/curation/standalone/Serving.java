@@ -12,8 +12,8 @@ import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.ingest.capture.RecordedResources;
 import org.curation.ingest.files.DirectorySource;
 import org.curation.ingest.openproject.WebhookSignature;
-import org.curation.ingest.published.IdentityPublisher;
 import org.curation.ingest.source.AcceptedIndex;
+import org.curation.ingest.source.IdentityPublisher;
 import org.curation.ingest.source.IngestRun;
 import org.curation.service.KafkaConnection;
 import org.curation.sink.hugo.HugoStore;
@@ -46,8 +46,8 @@ public final class Serving {
     try (HugoStore store = HugoStore.open(request.out(), request.ledger());
         EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
       KafkaConnection connection = cluster.connection();
-      IdentityPublisher.publish(
-          connection, LedgerIdentities.missing(connection, request.ledger(), Set.of()));
+      new IdentityPublisher(connection)
+          .publish(LedgerIdentities.missing(connection, request.ledger(), Set.of()));
       try (Services services =
           new Services(
               connection,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -14,7 +15,7 @@ import org.curation.service.KafkaConnection;
 
 /** Reads a topic from some offsets to where it ends now. */
 final class TopicReader {
-  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   private final KafkaConnection connection;
 
@@ -54,8 +55,11 @@ final class TopicReader {
   }
 
   private KafkaConsumer<String, byte[]> open() {
+    Map<String, Object> config = connection.consumer("curation-reader");
+    // It reads to a known end and never waits for more.
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     return new KafkaConsumer<>(
-        connection.consumer("curation-reader"),
+        config,
         new StringDeserializer(),
         new ByteArrayDeserializer());
   }

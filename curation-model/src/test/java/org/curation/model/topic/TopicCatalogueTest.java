@@ -44,6 +44,18 @@ class TopicCatalogueTest {
   }
 
   @Test
+  void shouldBeDescribedByTheCommittedPage() throws Exception {
+    // Given
+    Path page = Path.of("..", "docs", "topics.md");
+    if ("true".equals(System.getenv("SCHEMAS_WRITE"))) {
+      Files.writeString(page, TopicPage.markdown(), StandardCharsets.UTF_8);
+    }
+
+    // When / Then
+    assertThat(page).content(StandardCharsets.UTF_8).isEqualTo(TopicPage.markdown());
+  }
+
+  @Test
   void shouldNameEachTopicOnce() {
     assertThat(Topics.ALL).extracting(TopicSpec::name).doesNotHaveDuplicates();
   }

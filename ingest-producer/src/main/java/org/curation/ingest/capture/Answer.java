@@ -52,9 +52,10 @@ sealed interface Answer {
   static Answer of(CaptureRequest request, Fetched fetched, Instant at) {
     return switch (fetched) {
       case Fetched.Bytes bytes -> ofContent(request, bytes, at);
-      case Fetched.Gone(String reason) -> without(request, Capture.Result.GONE, reason, at);
-      case Fetched.Refused(String reason) -> without(request, Capture.Result.REFUSED, reason, at);
-      case Fetched.Failed(String reason) -> without(request, Capture.Result.GAVE_UP, reason, at);
+      case Fetched.Gone gone -> without(request, Capture.Result.GONE, gone.reason(), at);
+      case Fetched.Refused refused ->
+          without(request, Capture.Result.REFUSED, refused.reason(), at);
+      case Fetched.Failed failed -> without(request, Capture.Result.GAVE_UP, failed.reason(), at);
     };
   }
 
@@ -78,8 +79,8 @@ sealed interface Answer {
       case CaptureKey.FEATURED_IMAGE ->
           switch (ImageProcessing.process(bytes.body())) {
             case Processed.Usable image -> new WithImage(request, image, finalUrl, at);
-            case Processed.Unusable(String reason) ->
-                complete(request, Capture.Result.UNUSABLE, finalUrl, reason, null, at);
+            case Processed.Unusable unusable ->
+                complete(request, Capture.Result.UNUSABLE, finalUrl, unusable.reason(), null, at);
           };
       default ->
           without(

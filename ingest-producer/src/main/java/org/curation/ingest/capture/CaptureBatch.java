@@ -11,8 +11,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.curation.model.Capture;
 import org.curation.model.CaptureRequest;
+import org.curation.model.PageContent;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.JsonSerde;
@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param offsets where to go on after the batch
  */
 record CaptureBatch(
-    List<Traced> answers, List<DeadLetter> letters, Map<TopicPartition, OffsetAndMetadata> offsets) {
+    List<Traced> answers,
+    List<DeadLetter> letters,
+    Map<TopicPartition, OffsetAndMetadata> offsets) {
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   /** Most requests that are answered in one transaction. */
@@ -110,11 +112,14 @@ record CaptureBatch(
     }
   }
 
+  private static long bytes(@Nullable PageContent page) {
+    return page == null ? 0 : page.htmlGzip().length;
+  }
+
   private static long bytes(Answer answer) {
     return switch (answer) {
       case Answer.WithImage image -> image.image().jpeg().length;
-      case Answer.Complete(Capture capture) ->
-          capture.page() == null ? 0 : capture.page().htmlGzip().length;
+      case Answer.Complete complete -> bytes(complete.capture().page());
     };
   }
 }

@@ -2,10 +2,11 @@ package org.curation.ingest.capture;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.IdentityHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,40 +48,33 @@ final class CaptureTransaction {
    */
   void commit(CaptureBatch batch, ConsumerGroupMetadata group) {
     producer.beginTransaction();
-    Map<Traced, Future<RecordMetadata>> images = sendImages(batch);
+    List<Pending> pending = new ArrayList<>();
+    batch.answers().forEach(traced -> pending.add(new Pending(traced, begin(traced))));
     producer.flush();
-    for (Traced traced : batch.answers()) {
-      switch (traced.answer()) {
-        case Answer.Complete(Capture capture) -> send(traced, capture);
-        case Answer.WithImage image -> {
-          RecordMetadata place = await(images.get(traced));
-          send(traced, image.capture(place.partition(), place.offset()));
-        }
-      }
-    }
+    pending.forEach(each -> send(each.traced(), each.capture().get()));
     batch.letters().forEach(letter -> fire(letter.toRecord(clock.instant())));
     producer.sendOffsetsToTransaction(batch.offsets(), group);
     producer.commitTransaction();
   }
 
-  private Map<Traced, Future<RecordMetadata>> sendImages(CaptureBatch batch) {
-    Map<Traced, Future<RecordMetadata>> sent = new IdentityHashMap<>();
-    for (Traced traced : batch.answers()) {
-      if (traced.answer() instanceof Answer.WithImage image) {
+  /** An answer, and its capture once the images are stored. */
+  private record Pending(Traced traced, Supplier<Capture> capture) {}
+
+  private Supplier<Capture> begin(Traced traced) {
+    return switch (traced.answer()) {
+      case Answer.Complete complete -> complete::capture;
+      case Answer.WithImage image -> {
         CaptureKey key = image.request().key();
-        sent.put(
-            traced,
-            producer.send(
-                message(
-                    Topics.IMAGES,
-                    key,
-                    image.request().number(),
-                    image.at(),
-                    image.image().jpeg(),
-                    traced)));
+        long number = image.request().number();
+        byte[] jpeg = image.image().jpeg();
+        Future<RecordMetadata> sent =
+            producer.send(message(Topics.IMAGES, key, number, image.at(), jpeg, traced));
+        yield () -> {
+          RecordMetadata place = await(sent);
+          return image.capture(place.partition(), place.offset());
+        };
       }
-    }
-    return sent;
+    };
   }
 
   private void send(Traced traced, Capture capture) {

@@ -145,9 +145,9 @@ public final class DirectorySource implements Source {
         seen.files(),
         found -> {
           switch (found.shape()) {
-            case Shape.WorkPackageItem(var item, var event) ->
-                links(records.workPackage(item, event, found.origin()), links);
-            case Shape.Mark(var item, var export) -> link(item.link(), item.id(), links);
+            case Shape.WorkPackageItem told ->
+                links(records.workPackage(told.item(), told.event(), found.origin()), links);
+            case Shape.Mark told -> link(told.item().link(), told.item().id(), links);
             default -> {}
           }
         });
@@ -158,19 +158,18 @@ public final class DirectorySource implements Source {
       Found found, RawRecords records, Sequencer sequencer, Consumer<? super SourceItem> out) {
     String origin = found.origin();
     switch (found.shape()) {
-      case Shape.WorkPackageItem(var item, var event) ->
-          sequencer.add(records.workPackage(item, event, origin));
-      case Shape.Mark(var item, var export) -> sequencer.add(records.mark(item, export, origin));
-      case Shape.Deletion(CurationId id, @Nullable Long number) -> {
-        RawCuration deletion = records.deletion(id, number, origin);
+      case Shape.WorkPackageItem told ->
+          sequencer.add(records.workPackage(told.item(), told.event(), origin));
+      case Shape.Mark told -> sequencer.add(records.mark(told.item(), told.export(), origin));
+      case Shape.Deletion told -> {
+        RawCuration deletion = records.deletion(told.id(), told.number(), origin);
         if (deletion == null) {
           out.accept(new SourceItem.Skipped(origin, "deletion of an unknown item"));
         } else {
           sequencer.add(deletion);
         }
       }
-      case Shape.Skip(String reason, var about) ->
-          out.accept(new SourceItem.Skipped(origin, reason));
+      case Shape.Skip told -> out.accept(new SourceItem.Skipped(origin, told.reason()));
       case Shape.Reject reject ->
           out.accept(new SourceItem.Rejected(origin, reject.reason(), reject.message()));
       case Shape.Undecodable broken -> out.accept(undecodable(found, broken));
@@ -183,8 +182,7 @@ public final class DirectorySource implements Source {
     }
   }
 
-  private void mirror(
-      Listings listings, RawRecords records, Consumer<? super SourceItem> out) {
+  private void mirror(Listings listings, RawRecords records, Consumer<? super SourceItem> out) {
     Mirror mirror = Mirror.of(accepted, listings, options.mirrorLimit());
     if (mirror.refusal().isPresent()) {
       out.accept(new SourceItem.Rejected(MIRROR, "mirror limit", mirror.refusal().get()));
@@ -195,8 +193,7 @@ public final class DirectorySource implements Source {
         .forEach(
             item ->
                 out.accept(
-                    new SourceItem.Curation(
-                        records.deletion(item.id(), item.version(), MIRROR))));
+                    new SourceItem.Curation(records.deletion(item.id(), item.version(), MIRROR))));
   }
 
   private Snapshot snapshot() {

@@ -41,7 +41,6 @@ final class JsonText {
             "%s, line %d, column 1: is empty; expected a JSON value. Save it again from its source."
                 .formatted(name, line));
       }
-      checkText(bytes, node, name, line);
       return node;
     } catch (JsonProcessingException e) {
       throw new NotJsonException(message(e, name, line));
@@ -57,30 +56,6 @@ final class JsonText {
     int first = (bytes[0] & 0xFF) << 8 | (bytes[1] & 0xFF);
     boolean utf16 = first == 0xFEFF || first == 0xFFFE;
     return utf16 || (bytes.length >= MARK_BYTES && (first << 8 | (bytes[2] & 0xFF)) == UTF_8_MARK);
-  }
-
-  /** Half a surrogate pair can be escaped in JSON but never be written as UTF-8 again. */
-  private static void checkText(byte[] bytes, JsonNode node, String name, int line)
-      throws NotJsonException {
-    if (!escapesSurrogates(bytes)) {
-      return;
-    }
-    try {
-      Json.mapper().writeValueAsBytes(node);
-    } catch (JsonProcessingException e) {
-      throw new NotJsonException(
-          "%s, line %d: holds half of a surrogate pair (such as \\ud83d alone), which is no text. Save it again from its source."
-              .formatted(name, line));
-    }
-  }
-
-  private static boolean escapesSurrogates(byte[] bytes) {
-    for (int i = 0; i + 2 < bytes.length; i++) {
-      if (bytes[i] == '\\' && bytes[i + 1] == 'u' && (bytes[i + 2] | 0x20) == 'd') {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static String message(JsonProcessingException e, String name, int line) {

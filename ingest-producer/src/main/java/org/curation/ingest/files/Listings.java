@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.curation.ingest.dropmark.DropmarkItem;
+import org.curation.ingest.dropmark.DropmarkItem.State;
 import org.curation.model.CurationId;
-import org.jspecify.annotations.Nullable;
 
 /** Which items a directory lists, and how often: what the first pass over the files found out. */
 final class Listings {
@@ -40,18 +41,14 @@ final class Listings {
 
   void add(Shape shape) {
     switch (shape) {
-      case Shape.WorkPackageItem(var item, var event) ->
-          listings.put(item.id(), of(item.id()).listed(item.number()));
-      case Shape.Mark(var item, var export) ->
+      case Shape.WorkPackageItem told ->
+          listings.put(told.item().id(), of(told.item().id()).listed(told.item().number()));
+      case Shape.Mark told -> mark(told.item());
+      case Shape.Deletion told ->
           listings.put(
-              item.id(),
-              switch (item.state()) {
-                case DELETED -> of(item.id()).deletedAt(item.number());
-                case LINK, NO_LINK, OTHER_TYPE -> of(item.id()).listed(item.number());
-              });
-      case Shape.Deletion(CurationId id, @Nullable Long number) ->
-          listings.put(id, of(id).deletedAt(number == null ? Long.MAX_VALUE : number));
-      case Shape.Skip(var reason, var about) -> mentioned.addAll(about);
+              told.id(),
+              of(told.id()).deletedAt(told.number() == null ? Long.MAX_VALUE : told.number()));
+      case Shape.Skip told -> mentioned.addAll(told.about());
       case Shape.Reject reject -> {
         mentioned.addAll(reject.about());
         partial |= reject.partial();
@@ -59,6 +56,15 @@ final class Listings {
       case Shape.Undecodable broken -> partial = true;
       default -> {}
     }
+  }
+
+  private void mark(DropmarkItem item) {
+    Listing before = of(item.id());
+    listings.put(
+        item.id(),
+        item.state() == State.DELETED
+            ? before.deletedAt(item.number())
+            : before.listed(item.number()));
   }
 
   Listing of(CurationId id) {
@@ -86,6 +92,7 @@ final class Listings {
 
   /** Notes that a later pass could not read what the first one could. */
   void addLate(Shape shape) {
-    partial |= shape instanceof Shape.Undecodable || (shape instanceof Shape.Reject r && r.partial());
+    partial |=
+        shape instanceof Shape.Undecodable || (shape instanceof Shape.Reject r && r.partial());
   }
 }

@@ -3,9 +3,9 @@ package org.curation.ingest.files;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.SortedSet;
 import java.util.function.Consumer;
 import org.curation.ingest.source.SourceItem;
 import org.curation.model.Offering;
@@ -18,15 +18,18 @@ final class OfferingTable {
   private final SortedMap<Long, Entry> entries = new TreeMap<>();
   private final SortedSet<Entry> superseded = new TreeSet<>(Entry.ORDER);
 
-  private record Entry(String file, int element, int part, String origin, @Nullable Offering offering) {
+  private record Entry(
+      String file, int element, int part, String origin, @Nullable Offering offering) {
     static final Comparator<Entry> ORDER =
-        Comparator.comparing(Entry::file).thenComparingInt(Entry::element).thenComparingInt(Entry::part);
+        Comparator.comparing(Entry::file)
+            .thenComparingInt(Entry::element)
+            .thenComparingInt(Entry::part);
   }
 
   void add(Found found) {
     switch (found.shape()) {
-      case Shape.Offered(Offering offering) -> put(found, offering.offeringId(), offering);
-      case Shape.Withdrawn(long id) -> put(found, id, null);
+      case Shape.Offered told -> put(found, told.offering().offeringId(), told.offering());
+      case Shape.Withdrawn told -> put(found, told.offeringId(), null);
       default -> {}
     }
   }

@@ -16,7 +16,7 @@ public final class CamelCase {
    */
   public static String of(String name) {
     StringBuilder camel = new StringBuilder();
-    for (String word : BOUNDARY.split(name)) {
+    for (String word : BOUNDARY.split(name, -1)) {
       if (word.isEmpty()) {
         continue;
       }

@@ -12,7 +12,7 @@ import org.curation.ingest.source.MalformedRecordException;
  * answers.
  *
  * @param href the schema's own address
- * @param customFields by property name, for example {@code customField7}, in numerical order
+ * @param customFields by the property that holds the value, in numerical order
  */
 public record WorkPackageSchema(String href, Map<String, CustomField> customFields) {
   private static final Pattern PROPERTY = Pattern.compile("customField\\d{1,9}");

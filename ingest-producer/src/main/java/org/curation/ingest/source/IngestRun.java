@@ -100,21 +100,21 @@ public final class IngestRun {
   private void take(SourceItem item, AcknowledgedProducer out) {
     read++;
     switch (item) {
-      case SourceItem.Curation(RawCuration raw) -> curation(raw, out);
-      case SourceItem.OfferingItem(Offering offering) -> offering(offering, out);
-      case SourceItem.OfferingWithdrawn(long offeringId) -> {
-        out.send(SourceRecords.offering(offeringId, null, now()));
+      case SourceItem.Curation told -> curation(told.raw(), out);
+      case SourceItem.OfferingItem told -> offering(told.offering(), out);
+      case SourceItem.OfferingWithdrawn told -> {
+        out.send(SourceRecords.offering(told.offeringId(), null, now()));
         withdrawn++;
       }
-      case SourceItem.Rejected(String origin, String reason, String message) -> {
-        rejected.add(reason, origin, message);
+      case SourceItem.Rejected told -> {
+        rejected.add(told.reason(), told.origin(), told.message());
         counted++;
       }
-      case SourceItem.Skipped(String origin, String reason) -> {
-        skipped.add(reason, origin, "");
+      case SourceItem.Skipped told -> {
+        skipped.add(told.reason(), told.origin(), "");
         counted++;
       }
-      case SourceItem.Undecodable(DeadLetter letter) -> deadLetter(letter, out);
+      case SourceItem.Undecodable told -> deadLetter(told.letter(), out);
     }
   }
 

@@ -36,11 +36,7 @@ final class BatchPlanBuilder {
   void add(Intent intent) throws IOException {
     Holding held = intent.held();
     if (held != null && !intent.applies()) {
-      Holding now = intent.decision() == Decision.ADOPT ? held.adopting(intent.write()) : held;
-      if (now != held) {
-        holdings.add(now);
-      }
-      applied.add(applied(now, Outcome.UNCHANGED));
+      applied.add(applied(keep(intent, held), Outcome.UNCHANGED));
       return;
     }
     boolean replaces = site.exists(intent.file());
@@ -49,6 +45,16 @@ final class BatchPlanBuilder {
     Holding now = Holding.of(intent.write());
     holdings.add(now);
     applied.add(applied(now, outcome(intent, wrote || removed, replaces)));
+  }
+
+  /** What is held although the write changes no file. */
+  private Holding keep(Intent intent, Holding held) {
+    if (intent.decision() != Decision.ADOPT) {
+      return held;
+    }
+    Holding adopted = held.adopting(intent.write());
+    holdings.add(adopted);
+    return adopted;
   }
 
   private boolean addWrites(Intent intent) throws IOException {

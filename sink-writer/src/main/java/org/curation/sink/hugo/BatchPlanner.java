@@ -95,7 +95,7 @@ final class BatchPlanner {
     Ownership.Change change = ownership.change();
     for (Intent intent : intents) {
       if (intent.applies() && intent.held() != null) {
-        intent.held().files().forEach(change::release);
+        intent.held().files().forEach(file -> change.release(file, intent.id()));
       }
     }
     // Who stays where it is comes first, so that the order in a batch can't cost it its place.

@@ -12,7 +12,7 @@ import org.curation.sink.store.Guard;
 import org.curation.sink.store.Write;
 
 /**
- * What the store holds of one curation; a {@code document} line of the ledger.
+ * What the store holds of one curation, as the ledger has it on one line.
  *
  * @param epoch id of the topic that it was read from
  * @param path of the document's file, checked

@@ -17,6 +17,12 @@ record LedgerLine(
 
   /** A partition's next offset to read. */
   record Position(String clusterId, String topicId, int partition, long offset) {
+    Position {
+      if (clusterId == null || topicId == null || partition < 0 || offset < 0) {
+        throw new IllegalArgumentException("must name cluster, topic, partition and offset");
+      }
+    }
+
     static Position of(TopicPartitionIdentity partition, long offset) {
       return new Position(
           partition.clusterId(), partition.topicId(), partition.partition(), offset);
@@ -35,7 +41,7 @@ record LedgerLine(
   }
 
   LedgerLine {
-    long parts = (document == null ? 0 : 1) + (positions == null ? 0 : 1) + (begin == null ? 0 : 1);
+    int parts = (document == null ? 0 : 1) + (positions == null ? 0 : 1) + (begin == null ? 0 : 1);
     if (parts != 1) {
       throw new IllegalArgumentException("must have one of document, positions, begin");
     }

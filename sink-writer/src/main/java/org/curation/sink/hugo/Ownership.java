@@ -1,5 +1,6 @@
 package org.curation.sink.hugo;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -9,13 +10,16 @@ import java.util.TreeMap;
 import org.curation.model.CurationId;
 import org.jspecify.annotations.Nullable;
 
-/** Which file of the site belongs to which curation. */
+/**
+ * Which file of the site belongs to which curation. A file has two owners when a batch in which
+ * they change places was cut off: the new one, and the one that has not given it up yet.
+ */
 final class Ownership {
-  private final NavigableMap<String, CurationId> owners = new TreeMap<>();
+  private final NavigableMap<String, Set<CurationId>> owners = new TreeMap<>();
 
   Ownership(Iterable<Holding> holdings) {
     for (Holding holding : holdings) {
-      holding.files().forEach(file -> owners.put(file.text(), holding.id()));
+      holding.files().forEach(file -> add(file.text(), holding.id()));
     }
   }
 
@@ -24,14 +28,22 @@ final class Ownership {
     return new Change();
   }
 
+  private void add(String file, CurationId id) {
+    owners.computeIfAbsent(file, each -> new HashSet<>(1)).add(id);
+  }
+
+  private void remove(String file, CurationId id) {
+    owners.computeIfPresent(file, (each, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
+  }
+
   /** A batch's worth of files that change hands. */
   final class Change {
-    private final Set<String> released = new HashSet<>();
-    private final NavigableMap<String, CurationId> claimed = new TreeMap<>();
+    private final Map<String, Set<CurationId>> released = new HashMap<>();
+    private final NavigableMap<String, Set<CurationId>> claimed = new TreeMap<>();
 
     /** A file that its owner is about to give up, unless it claims it again. */
-    void release(SitePath file) {
-      released.add(file.text());
+    void release(SitePath file, CurationId id) {
+      released.computeIfAbsent(file.text(), each -> new HashSet<>(1)).add(id);
     }
 
     /**
@@ -41,55 +53,66 @@ final class Ownership {
      *     other way round; empty when it was free
      */
     Optional<CurationId> claim(SitePath file, CurationId id) {
-      CurationId owner = owner(file.text());
-      if (owner == null || owner.equals(id)) {
-        owner = inTheWay(file);
+      CurationId other = owner(file.text(), id);
+      if (other == null) {
+        other = inTheWay(file);
       }
-      if (owner == null) {
-        claimed.put(file.text(), id);
+      if (other == null) {
+        claimed.put(file.text(), Set.of(id));
       }
-      return Optional.ofNullable(owner);
+      return Optional.ofNullable(other);
     }
 
     /** Whether the file belongs to a curation once the change is taken. */
     boolean owned(SitePath file) {
-      return owner(file.text()) != null;
+      return owner(file.text(), null) != null;
     }
 
     void take() {
-      owners.keySet().removeAll(released);
-      owners.putAll(claimed);
+      released.forEach((file, ids) -> ids.forEach(id -> remove(file, id)));
+      claimed.forEach((file, ids) -> ids.forEach(id -> add(file, id)));
     }
 
-    private @Nullable CurationId owner(String file) {
-      CurationId claimant = claimed.get(file);
-      if (claimant != null) {
-        return claimant;
-      }
-      return released.contains(file) ? null : owners.get(file);
+    /** An owner other than one. */
+    private @Nullable CurationId owner(String file, @Nullable CurationId except) {
+      CurationId claimant = first(claimed.get(file), except, Set.of());
+      return claimant != null
+          ? claimant
+          : first(owners.get(file), except, released.getOrDefault(file, Set.of()));
     }
 
     private @Nullable CurationId inTheWay(SitePath file) {
       for (String folder : file.folders()) {
-        CurationId owner = owner(folder);
+        CurationId owner = owner(folder, null);
         if (owner != null) {
           return owner;
         }
       }
-      CurationId below = firstBelow(claimed, file, Set.of());
-      return below != null ? below : firstBelow(owners, file, released);
+      CurationId below = firstBelow(claimed, file);
+      return below != null ? below : firstBelow(owners, file);
+    }
+
+    private @Nullable CurationId firstBelow(
+        NavigableMap<String, Set<CurationId>> files, SitePath file) {
+      String folder = file.text() + "/";
+      for (String each : files.tailMap(folder, true).keySet()) {
+        CurationId owner = each.startsWith(folder) ? owner(each, null) : null;
+        if (owner != null || !each.startsWith(folder)) {
+          return owner;
+        }
+      }
+      return null;
     }
   }
 
-  private static @Nullable CurationId firstBelow(
-      NavigableMap<String, CurationId> files, SitePath file, Set<String> except) {
-    String folder = file.text() + "/";
-    for (Map.Entry<String, CurationId> entry : files.tailMap(folder, true).entrySet()) {
-      if (!entry.getKey().startsWith(folder)) {
-        return null;
-      }
-      if (!except.contains(entry.getKey())) {
-        return entry.getValue();
+  private static @Nullable CurationId first(
+      @Nullable Set<CurationId> ids, @Nullable CurationId except, Set<CurationId> released) {
+    if (ids == null) {
+      return null;
+    }
+    for (CurationId id : ids) {
+      if (!id.equals(except) && !released.contains(id)) {
+        return id;
       }
     }
     return null;

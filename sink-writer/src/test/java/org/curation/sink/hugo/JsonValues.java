@@ -13,7 +13,7 @@ import net.jqwik.api.Tuple;
 
 /** Any JSON, with a liking for texts that YAML might take for something else. */
 final class JsonValues {
-  private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final List<String> FRAGMENTS =
       List.of(
           "---",

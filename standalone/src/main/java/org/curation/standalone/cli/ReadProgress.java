@@ -6,13 +6,13 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import org.jspecify.annotations.Nullable;
 
-/** How many records were read, on a terminal only. */
+/** How many records were read, on a terminal only: the start script knows whether it is one. */
 final class ReadProgress implements LongConsumer, AutoCloseable {
   private final @Nullable ProgressBar bar;
 
   ReadProgress(PrintStream terminal) {
     bar =
-        System.console() == null || !System.console().isTerminal()
+        !Boolean.getBoolean("curate.terminal")
             ? null
             : new ProgressBarBuilder()
                 .setTaskName("Reading")

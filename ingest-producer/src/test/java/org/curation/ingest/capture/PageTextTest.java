@@ -1,0 +1,70 @@
+package org.curation.ingest.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageTextTest {
+
+  @Test
+  void shouldBelieveAByteOrderMarkFirst() {
+    // Given
+    String page = "<meta charset=koi8-r>é";
+
+    // When / Then
+    assertThat(PageText.of(("\uFEFF" + page).getBytes(StandardCharsets.UTF_8))).isEqualTo(page);
+    assertThat(PageText.of(("\uFEFF" + page).getBytes(StandardCharsets.UTF_16LE))).isEqualTo(page);
+    assertThat(PageText.of(("\uFEFF" + page).getBytes(StandardCharsets.UTF_16BE))).isEqualTo(page);
+  }
+
+  @Test
+  void shouldTakeValidUtf8ForUtf8WhateverIsDeclared() {
+    // Given
+    String page = "<meta charset=\"iso-8859-1\">“naïve”";
+
+    // When / Then
+    assertThat(PageText.of(page.getBytes(StandardCharsets.UTF_8))).isEqualTo(page);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<meta charset=koi8-r>Привет | koi8-r",
+        "<META content='text/html; charset=windows-1251' http-equiv=x>Привет | windows-1251",
+        "<meta charset = \"Shift_JIS\" >こんにちは | Shift_JIS",
+        "<meta charset=iso-8859-1>“quoted” | windows-1252",
+        "<meta charset=x-unknown-y>“quoted” | windows-1252",
+        "<meta charset=___>é | windows-1252",
+        "no declaration “quoted” | windows-1252"
+      })
+  void shouldBelieveTheMetaElementThenWindows1252(String page, String charset) {
+    // When / Then
+    assertThat(PageText.of(page.getBytes(Charset.forName(charset)))).isEqualTo(page);
+  }
+
+  @Test
+  void shouldNotBelieveUtf16InAsciiText() {
+    // Given
+    byte[] page = "<meta charset=utf-16>caf\u00e9".getBytes(StandardCharsets.ISO_8859_1);
+
+    // When / Then
+    assertThat(PageText.of(page)).isEqualTo("<meta charset=utf-16>caf\uFFFD");
+  }
+
+  @Property
+  void shouldDecodeAnyBytes(@ForAll byte[] body) {
+    // When
+    String text = PageText.of(body);
+
+    // Then
+    assertThat(text.length()).isLessThanOrEqualTo(body.length);
+  }
+}

@@ -1,0 +1,177 @@
+package org.curation.standalone;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The borders of modules and packages, and the size of rooms. */
+@AnalyzeClasses(
+    packages = "org.curation",
+    importOptions = {ImportOption.DoNotIncludeTests.class})
+class BoundariesTest {
+  private static final String[] SERVICES = {
+    "org.curation.ingest..", "org.curation.enrich..", "org.curation.sink.."
+  };
+
+  @ArchTest
+  static final ArchRule modelUsesNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("org.curation.model..")
+          .should()
+          .dependOnClassesThat(
+              com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                      "org.curation..")
+                  .and(
+                      com.tngtech.archunit.core.domain.JavaClass.Predicates
+                          .resideOutsideOfPackage("org.curation.model..")));
+
+  @ArchTest
+  static final ArchRule serviceUsesTheModelOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("org.curation.service..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.curation.ingest..",
+              "org.curation.enrich..",
+              "org.curation.sink..",
+              "org.curation.embedded..",
+              "org.curation.standalone..");
+
+  @ArchTest
+  static final ArchRule brokerUsesTheModelOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("org.curation.embedded..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.curation.service..",
+              "org.curation.ingest..",
+              "org.curation.enrich..",
+              "org.curation.sink..",
+              "org.curation.standalone..");
+
+  @ArchTest
+  static final ArchRule servicesMeetOnTopicsOnly =
+      SlicesRuleDefinition.slices()
+          .matching("org.curation.(ingest|enrich|sink)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule servicesKnowNoStandalone =
+      noClasses()
+          .that()
+          .resideInAnyPackage(SERVICES)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.curation.standalone..", "org.curation.embedded..");
+
+  @ArchTest
+  static final ArchRule coreKnowsNoKafka =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "org.curation.enrich.record..",
+              "org.curation.enrich.link..",
+              "org.curation.enrich.description..",
+              "org.curation.enrich.page..",
+              "org.curation.enrich.offering..",
+              "org.curation.enrich.archetype..",
+              "org.curation.enrich.state..",
+              "org.curation.enrich.document..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.kafka..", "org.curation.enrich.process..");
+
+  @ArchTest
+  static final ArchRule enrichmentReadsNoNetwork =
+      noClasses()
+          .that()
+          .resideInAPackage("org.curation.enrich..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..", "java.nio.channels..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.net.Socket");
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils");
+
+  @ArchTest
+  static final ArchRule packagesSayWhatTheyAreFor =
+      classes().should(resideInAPackageWithDescription());
+
+  @Test
+  void shouldKeepRoomsSmall() throws IOException {
+    // Given
+    List<Integer> lengths;
+
+    // When
+    try (Stream<Path> files = Files.walk(Path.of(".."))) {
+      lengths =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> file.toString().contains("src/main/java"))
+              .map(BoundariesTest::lines)
+              .sorted()
+              .toList();
+    }
+
+    // Then
+    assertThat(lengths).hasSizeGreaterThan(100);
+    assertThat(lengths.get(lengths.size() - 1)).as("longest class").isLessThanOrEqualTo(400);
+    assertThat(lengths.get(lengths.size() / 2)).as("median class").isLessThan(80);
+  }
+
+  private static int lines(Path file) {
+    try {
+      return Files.readAllLines(file).size();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static ArchCondition<JavaClass> resideInAPackageWithDescription() {
+    return new ArchCondition<>("reside in a package with a package-info that is @NullMarked") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        boolean described =
+            type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+        if (!described) {
+          events.add(
+              SimpleConditionEvent.violated(type, type.getPackageName() + " has no package-info"));
+        }
+      }
+    };
+  }
+}
