@@ -1,5 +1,6 @@
 package org.curation.service;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,16 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 
 /** Creates the topics of the catalogue and checks that existing ones have one partition count. */
 public final class TopicCreation {
+  private static final Duration VISIBLE = Duration.ofSeconds(30);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
+
   private final Admin admin;
 
   /** Works through an admin client that the caller owns. */
@@ -55,8 +61,7 @@ public final class TopicCreation {
 
   private void check(int partitions) {
     List<String> names = Topics.ALL.stream().map(TopicSpec::name).toList();
-    Map<String, TopicDescription> found =
-        await(() -> admin.describeTopics(names).allTopicNames().get());
+    Map<String, TopicDescription> found = describe(names);
     List<String> wrong =
         found.values().stream()
             .filter(topic -> topic.partitions().size() != partitions)
@@ -67,6 +72,22 @@ public final class TopicCreation {
       throw new UserError(
           "Topics must all have %d partitions, but %s. Set the partition count to what the topics have, or start with empty topics."
               .formatted(partitions, String.join(", ", wrong)));
+    }
+  }
+
+  /** New topics take a moment until every part of the cluster knows them. */
+  private Map<String, TopicDescription> describe(List<String> names) {
+    long deadline = System.nanoTime() + VISIBLE.toNanos();
+    while (true) {
+      try {
+        return await(() -> admin.describeTopics(names).allTopicNames().get());
+      } catch (IllegalStateException e) {
+        if (!(e.getCause() instanceof UnknownTopicOrPartitionException)
+            || System.nanoTime() > deadline) {
+          throw e;
+        }
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      }
     }
   }
 

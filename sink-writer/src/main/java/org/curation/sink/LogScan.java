@@ -14,6 +14,7 @@ final class LogScan {
   private static final Duration POLL = Duration.ofSeconds(1);
 
   private final Consumer<byte[], byte[]> consumer;
+  private final Cluster cluster;
   private final Closing closing;
 
   /**
@@ -21,8 +22,9 @@ final class LogScan {
    *
    * @param consumer of committed records, which this class alone uses
    */
-  LogScan(Consumer<byte[], byte[]> consumer, Closing closing) {
+  LogScan(Consumer<byte[], byte[]> consumer, Cluster cluster, Closing closing) {
     this.consumer = consumer;
+    this.cluster = cluster;
     this.closing = closing;
   }
 
@@ -58,6 +60,10 @@ final class LogScan {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       if (records.isEmpty()) {
         closing.check("reading " + partition);
+        if (cluster.end(partition) < to) {
+          // The topic was created anew meanwhile: the rest of the stretch will never come.
+          return Optional.empty();
+        }
       }
       for (ConsumerRecord<byte[], byte[]> found : records.records(partition)) {
         if (found.offset() >= to) {

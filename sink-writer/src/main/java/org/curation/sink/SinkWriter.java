@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
 import org.curation.service.KafkaConnection;
+import org.curation.service.UserError;
 import org.curation.sink.store.PublishingStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -107,6 +108,9 @@ public final class SinkWriter implements AutoCloseable {
       LOG.atInfo().log("stopped: {}", e.getMessage());
     } catch (InterruptedException | InterruptException e) {
       LOG.atWarn().log("interrupted; the batch in hand is left for the next start");
+    } catch (UserError e) {
+      failure = e;
+      LOG.atError().log("the sink stopped: {}", e.getMessage());
     } catch (Throwable e) {
       failure = e;
       LOG.atError().setCause(e).log("the sink stopped");
@@ -124,7 +128,7 @@ public final class SinkWriter implements AutoCloseable {
   private DocumentLoop loop(SinkClients clients, ExecutorService worker) {
     Outages outages = new Outages(Backoff.standard(), closing);
     Cluster cluster = new Cluster(clients.admin());
-    LogScan log = new LogScan(clients.log(), closing);
+    LogScan log = new LogScan(clients.log(), cluster, closing);
     BatchWriter batches =
         new BatchWriter(
             store,

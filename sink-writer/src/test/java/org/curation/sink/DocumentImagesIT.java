@@ -56,8 +56,8 @@ class DocumentImagesIT {
     log.recreateTopics();
     store = HugoStore.open(folder.resolve("site"), folder.resolve("ledger"));
     clients = SinkClients.open(broker.connection(), "test");
-    LogScan scan = new LogScan(clients.log(), new Closing());
     Cluster cluster = new Cluster(clients.admin());
+    LogScan scan = new LogScan(clients.log(), cluster, new Closing());
     images = new DocumentImages(store, new ImageLog(scan, cluster), scan, cluster);
   }
 

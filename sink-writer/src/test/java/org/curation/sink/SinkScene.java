@@ -1,5 +1,8 @@
 package org.curation.sink;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,7 +77,7 @@ abstract class SinkScene {
 
   /** Waits until everything in the topic is in the store or in the dead letters. */
   void awaitRest() {
-    patiently().untilAsserted(() -> org.assertj.core.api.Assertions.assertThat(log.lag()).isZero());
+    patiently().untilAsserted(() -> assertThat(log.lag()).isZero());
   }
 
   static ConditionFactory patiently() {
@@ -86,8 +89,7 @@ abstract class SinkScene {
         .map(
             letter ->
                 new String(
-                    letter.headers().lastHeader("curation-reason").value(),
-                    java.nio.charset.StandardCharsets.UTF_8))
+                    letter.headers().lastHeader("curation-reason").value(), StandardCharsets.UTF_8))
         .sorted()
         .toList();
   }

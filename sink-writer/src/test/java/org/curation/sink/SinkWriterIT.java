@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -194,6 +195,30 @@ class SinkWriterIT extends SinkScene {
     log.send(A.version(1, 301).get());
     awaitRest();
     assertThat(store.writes()).hasSize(3);
+  }
+
+  @Test
+  void shouldHoldNoMoreThanAFewImagesInMemory() throws Exception {
+    // Given
+    String large = "x".repeat(7 * 1024 * 1024);
+    List<TestDocuments> documents =
+        IntStream.range(100, 200)
+            .mapToObj(i -> document(Integer.toString(i), "content/news/" + i + "/index.md"))
+            .filter(each -> Partitioning.forCuration(each.id(), TestLog.PARTITIONS) == 0)
+            .limit(9)
+            .toList();
+    for (TestDocuments each : documents) {
+      log.send(each.with("a.jpeg", large, log.image(each.key(), large)).get());
+    }
+
+    // When
+    sink.start();
+    awaitRest();
+
+    // Then
+    assertThat(store.writes()).hasSize(9);
+    assertThat(store.mostImageBytes()).isBetween(32L * 1024 * 1024, 39L * 1024 * 1024);
+    assertThat(files()).hasSize(18);
   }
 
   @Test

@@ -64,7 +64,15 @@ final class TestLog implements AutoCloseable {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> admin.listTopics().names().get().stream().noneMatch(topics::contains));
-    broker.createTopics(PARTITIONS);
+    // What was just created is not at once known everywhere; creating it again is harmless.
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .ignoreException(IllegalStateException.class)
+        .until(
+            () -> {
+              broker.createTopics(PARTITIONS);
+              return true;
+            });
   }
 
   Admin admin() {

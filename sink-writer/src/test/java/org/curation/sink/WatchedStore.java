@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.curation.model.CurationId;
 import org.curation.model.Document.Asset;
 import org.curation.sink.store.Applied;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class WatchedStore implements PublishingStore {
   private final PublishingStore store;
   private final List<Write> writes = new CopyOnWriteArrayList<>();
+  private final AtomicLong mostImageBytes = new AtomicLong();
   private final AtomicInteger failuresToCome = new AtomicInteger();
   private volatile @Nullable CountDownLatch hold;
 
@@ -30,6 +32,11 @@ final class WatchedStore implements PublishingStore {
   /** Writes that the store has taken, in order. */
   List<Write> writes() {
     return writes;
+  }
+
+  /** The most image bytes that came in one call. */
+  long mostImageBytes() {
+    return mostImageBytes.get();
   }
 
   /** Has the next calls that change something fail. */
@@ -64,6 +71,12 @@ final class WatchedStore implements PublishingStore {
   @Override
   public List<Applied> apply(List<Write> batch) throws IOException, RefusedWriteException {
     trouble();
+    long bytes =
+        batch.stream()
+            .flatMap(write -> write.images().values().stream())
+            .mapToLong(image -> image.length)
+            .sum();
+    mostImageBytes.accumulateAndGet(bytes, Math::max);
     List<Applied> applied = store.apply(batch);
     writes.addAll(batch);
     return applied;

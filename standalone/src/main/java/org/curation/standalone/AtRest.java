@@ -18,8 +18,8 @@ import org.curation.service.KafkaConnection;
 import org.curation.sink.SinkWriter;
 
 /**
- * Waits until a pipeline is at rest: each group has read every committed record of its inputs, twice
- * in a row, no end moved in between, and no capture is due now.
+ * Waits until a pipeline is at rest: each group has read every committed record of its inputs,
+ * twice in a row, no end moved in between, and no capture is due now.
  */
 final class AtRest {
   /** A consumer group and what it reads. */

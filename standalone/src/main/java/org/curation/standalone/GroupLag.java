@@ -38,11 +38,7 @@ final class GroupLag implements AutoCloseable {
     Map<String, Object> config = connection.consumer("curation-lag");
     // Whether a record is there is known at once; waiting for one would only delay the answer.
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
-    reader =
-        new KafkaConsumer<>(
-            config,
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer());
+    reader = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
   /** The {@code read_committed} ends of all partitions of some topics. */

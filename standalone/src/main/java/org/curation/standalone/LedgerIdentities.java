@@ -25,8 +25,7 @@ final class LedgerIdentities {
    *
    * @param taken ids that are imported from elsewhere
    */
-  static List<Identity> missing(
-      KafkaConnection connection, Path ledger, Set<CurationId> taken) {
+  static List<Identity> missing(KafkaConnection connection, Path ledger, Set<CurationId> taken) {
     Set<String> known = new TreeSet<>();
     taken.forEach(id -> known.add(id.toString()));
     new TopicReader(connection)

@@ -71,8 +71,7 @@ public final class OfflineRendering {
     Map<String, byte[]> rendered = new TreeMap<>();
     documents
         .values()
-        .forEach(
-            document -> rendered.put(document.path(), DocumentFile.render(document).bytes()));
+        .forEach(document -> rendered.put(document.path(), DocumentFile.render(document).bytes()));
     return rendered;
   }
 
@@ -87,8 +86,7 @@ public final class OfflineRendering {
           react(curation.raw().id(), new CurationEvent.Recorded(curation.raw()));
       case SourceItem.OfferingItem offering ->
           offerings.change(offering.offering().offeringId(), offering.offering());
-      case SourceItem.OfferingWithdrawn withdrawn ->
-          offerings.change(withdrawn.offeringId(), null);
+      case SourceItem.OfferingWithdrawn withdrawn -> offerings.change(withdrawn.offeringId(), null);
       case SourceItem.Rejected rejected ->
           problems.add(rejected.origin() + ": " + rejected.reason());
       case SourceItem.Undecodable undecodable -> problems.add(undecodable.letter().message());
@@ -137,8 +135,7 @@ public final class OfflineRendering {
 
   private CurationEvent answer(CaptureRequest request) {
     Capture capture = captures.capture(request, clock.instant());
-    PageMetadata page =
-        capture.page() == null ? null : PageMetadata.extract(capture.page().html());
+    PageMetadata page = capture.page() == null ? null : PageMetadata.extract(capture.page().html());
     return new CurationEvent.Captured(
         request.key().resource(),
         request.number(),

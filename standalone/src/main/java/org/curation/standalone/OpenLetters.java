@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The dead letters that nobody has decided on. */
 final class OpenLetters {
-  /** One letter, without its bytes. */
-  record Letter(String id, String stage, String reason, String message, String origin) {}
+  /**
+   * One letter, without its bytes.
+   *
+   * @param partition of {@code curation.dead-letters} that holds it
+   */
+  record Letter(
+      String id,
+      String stage,
+      String reason,
+      String message,
+      String origin,
+      int partition,
+      long offset) {}
 
   private OpenLetters() {}
 
@@ -40,7 +51,9 @@ final class OpenLetters {
         orUnknown(header(message, DeadLetterHeaders.STAGE)),
         orUnknown(header(message, DeadLetterHeaders.REASON)),
         orUnknown(header(message, DeadLetterHeaders.MESSAGE)),
-        orUnknown(header(message, DeadLetterHeaders.ORIGIN)));
+        orUnknown(header(message, DeadLetterHeaders.ORIGIN)),
+        message.partition(),
+        message.offset());
   }
 
   private static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {

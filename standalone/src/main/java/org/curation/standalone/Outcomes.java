@@ -65,8 +65,7 @@ final class Outcomes {
         && published.get().outcome() != Publication.Outcome.UNCHANGED
         && !isDeadLettered(accepted)) {
       Publication publication = published.get();
-      return new Item(
-          id, Outcome.valueOf(publication.outcome().name()), publication.location());
+      return new Item(id, Outcome.valueOf(publication.outcome().name()), publication.location());
     }
     if (accepted.isEmpty()) {
       return new Item(id, Outcome.WAITING, "not yet seen by enrichment");

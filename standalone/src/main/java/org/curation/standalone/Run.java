@@ -29,8 +29,8 @@ import org.curation.sink.hugo.HugoStore;
  * One run from a directory of saved records to a published site: ingest everything, wait until the
  * pipeline is at rest, publish, say what happened.
  *
- * <p>The sink starts when all else is at rest. So a document that grows while its captures arrive is
- * written once, and a repeated run touches no file.
+ * <p>The sink starts when all else is at rest. So a document that grows while its captures arrive
+ * is written once, and a repeated run touches no file.
  */
 public final class Run {
   private final RunRequest request;
@@ -63,9 +63,11 @@ public final class Run {
         EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
       KafkaConnection connection = cluster.connection();
       Outcomes outcomes = new Outcomes(connection);
+      MendedFiles mended = new MendedFiles(connection, request.from());
       DirectorySource source = source(connection, verifier);
       List<String> notes = importIdentities(connection, source);
       IngestReport ingest = publish(connection, site, source, store);
+      mended.resolve(clock.instant());
       List<OpenLetters.Letter> letters = OpenLetters.read(connection);
       return new RunResult(
           ingest,
@@ -76,12 +78,9 @@ public final class Run {
     }
   }
 
-  private DirectorySource source(
-      KafkaConnection connection, Optional<WebhookSignature> verifier) {
+  private DirectorySource source(KafkaConnection connection, Optional<WebhookSignature> verifier) {
     DirectorySource.Options options =
-        DirectorySource.Options.defaults()
-            .withClock(clock)
-            .withMirrorLimit(request.mirrorLimit());
+        DirectorySource.Options.defaults().withClock(clock).withMirrorLimit(request.mirrorLimit());
     DirectorySource.Options mirrored = request.mirror() ? options.mirroring() : options;
     return new DirectorySource(
         request.from(),

@@ -41,7 +41,8 @@ public final class RunText {
       line(text, "%d dead letters:", result.letters().size());
       result
           .letters()
-          .forEach(letter -> line(text, "  %s  %s: %s", letter.id(), letter.reason(), letter.message()));
+          .forEach(
+              letter -> line(text, "  %s  %s: %s", letter.id(), letter.reason(), letter.message()));
     }
     return text.toString();
   }
@@ -102,7 +103,9 @@ public final class RunText {
           if (!what.equals("skipped")) {
             tally
                 .examples()
-                .forEach(example -> line(text, "            %s  %s", example.origin(), example.message()));
+                .forEach(
+                    example ->
+                        line(text, "            %s  %s", example.origin(), example.message()));
           }
         });
   }

@@ -58,10 +58,7 @@ final class TopicReader {
     Map<String, Object> config = connection.consumer("curation-reader");
     // It reads to a known end and never waits for more.
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
-    return new KafkaConsumer<>(
-        config,
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
+    return new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer());
   }
 
   private static List<TopicPartition> partitions(

@@ -39,8 +39,8 @@ class BoundariesTest {
               com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
                       "org.curation..")
                   .and(
-                      com.tngtech.archunit.core.domain.JavaClass.Predicates
-                          .resideOutsideOfPackage("org.curation.model..")));
+                      com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage(
+                          "org.curation.model..")));
 
   @ArchTest
   static final ArchRule serviceUsesTheModelOnly =

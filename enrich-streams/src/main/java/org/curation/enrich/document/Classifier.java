@@ -9,6 +9,7 @@ import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.record.Payloads;
 import org.curation.enrich.record.Reading;
 import org.curation.model.RawCuration;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the lane of a record. Pure; safe for use by threads. */
 final class Classifier {
@@ -33,7 +34,7 @@ final class Classifier {
       return new Classification.Unusable(
           "no-lane",
           "No lane of lanes.yaml takes %s (%s). Add a lane for it, or one with \"ignore\"."
-              .formatted(item.id(), facts));
+              .formatted(item.id(), describe(facts)));
     }
     Lane lane = found.get();
     return switch (lane.treatment()) {
@@ -41,6 +42,20 @@ final class Classifier {
       case LaneTreatment.Shaped shaped ->
           new Classification.Shapeable(item, lane, shaped, site.archetypeOf(shaped));
     };
+  }
+
+  private static String describe(LaneFacts facts) {
+    return "source %s, project %s, type %s, status %s, collection %s"
+        .formatted(
+            facts.source(),
+            orUnknown(facts.project()),
+            orUnknown(facts.type()),
+            orUnknown(facts.status()),
+            orUnknown(facts.collection()));
+  }
+
+  private static String orUnknown(@Nullable String text) {
+    return text == null ? "unknown" : text;
   }
 
   private static LaneFacts facts(CuratedItem item) {

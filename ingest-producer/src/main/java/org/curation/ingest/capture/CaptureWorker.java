@@ -10,12 +10,14 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
@@ -44,6 +46,7 @@ public final class CaptureWorker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final KafkaConnection connection;
+  private final Supplier<Producer<String, byte[]>> producers;
   private final Fetcher fetcher;
   private final Clock clock;
   private final String instance;
@@ -66,7 +69,17 @@ public final class CaptureWorker implements AutoCloseable {
    * @param instance a name that no other worker has; a second one of the same name stops the first
    */
   public CaptureWorker(KafkaConnection connection, Fetcher fetcher, Clock clock, String instance) {
+    this(connection, () -> producer(connection, GROUP + "-" + instance), fetcher, clock, instance);
+  }
+
+  CaptureWorker(
+      KafkaConnection connection,
+      Supplier<Producer<String, byte[]>> producers,
+      Fetcher fetcher,
+      Clock clock,
+      String instance) {
     this.connection = connection;
+    this.producers = producers;
     this.fetcher = fetcher;
     this.clock = clock;
     this.instance = instance;
@@ -118,7 +131,7 @@ public final class CaptureWorker implements AutoCloseable {
 
   private void work() {
     try (Consumer<byte[], byte[]> consumer = consumer();
-        TransactionalSender sender = sender()) {
+        TransactionalSender sender = new TransactionalSender(producers, clock)) {
       polling.set(consumer);
       consumer.subscribe(List.of(Topics.CAPTURE_REQUESTS.name()));
       long pause = FIRST_PAUSE_MILLIS;
@@ -197,14 +210,10 @@ public final class CaptureWorker implements AutoCloseable {
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
-  private TransactionalSender sender() {
-    String name = GROUP + "-" + instance;
-    return new TransactionalSender(
-        () ->
-            new KafkaProducer<>(
-                connection.transactionalProducer(name, name),
-                new StringSerializer(),
-                new ByteArraySerializer()),
-        clock);
+  private static Producer<String, byte[]> producer(KafkaConnection connection, String name) {
+    return new KafkaProducer<>(
+        connection.transactionalProducer(name, name),
+        new StringSerializer(),
+        new ByteArraySerializer());
   }
 }

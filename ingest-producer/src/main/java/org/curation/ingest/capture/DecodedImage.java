@@ -36,7 +36,7 @@ record DecodedImage(Optional<BufferedImage> pixels, boolean truncated) {
       if (!reader.canReadRaster()) {
         throw e;
       }
-      reader.readRaster(0, null);
+      reader.readRaster(0, null); // older platforms give printing colours in no other way
       return Optional.empty();
     }
   }

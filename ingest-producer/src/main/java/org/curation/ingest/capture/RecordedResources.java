@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curation.ingest.source.Excerpt;
+import org.curation.model.CaptureKey;
 import org.curation.model.CaptureRequest;
 
 /**
@@ -21,6 +22,8 @@ public final class RecordedResources implements Fetcher {
       Pattern.compile("(?:https?://[^/?#]+)?/api/v3/attachments/(\\d{1,18})/content");
   private static final Pattern FIXTURE =
       Pattern.compile("https://fixture\\.invalid/(.*)", Pattern.DOTALL);
+  private static final Pattern LAST_SEGMENT =
+      Pattern.compile("https?://[^/?#]++/(?:[^/?#]*+/)*+([^/?#]++)(?:[?#].*+)?", Pattern.DOTALL);
   private static final Pattern PLAIN_NAME = Pattern.compile("[^/\\\\\\p{Cntrl}]{1,255}");
   private static final int MAX_BYTES = 32 * 1024 * 1024;
 
@@ -46,6 +49,10 @@ public final class RecordedResources implements Fetcher {
     Matcher fixture = FIXTURE.matcher(request.url());
     if (fixture.matches()) {
       return dropmark(fixture.group(1), request);
+    }
+    Matcher image = LAST_SEGMENT.matcher(request.url());
+    if (!request.key().resource().equals(CaptureKey.PAGE) && image.matches()) {
+      return dropmark(image.group(1), request);
     }
     return pages
         .find(request.url())

@@ -22,6 +22,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -189,7 +191,7 @@ class CaptureWorkerIT {
   }
 
   @Test
-  void shouldReReadWhatAnotherInstanceOfTheSameNameFencedAndSurfaceIt() {
+  void shouldStopWhenAnotherInstanceTookItsName() {
     // Given
     ask("open-project:1|page", "https://one.example/", "");
     KafkaProducer<String, byte[]> usurper =
@@ -197,12 +199,9 @@ class CaptureWorkerIT {
             connection.transactionalProducer("usurper", CaptureWorker.GROUP + "-x"),
             new StringSerializer(),
             new ByteArraySerializer());
-    AtomicInteger fetches = new AtomicInteger();
     Fetcher fetcher =
         request -> {
-          if (fetches.incrementAndGet() == 1) {
-            usurper.initTransactions(); // makes the worker's own producer a zombie
-          }
+          usurper.initTransactions(); // makes the worker's own producer a zombie
           return new Fetched.Gone("gone");
         };
 
@@ -210,12 +209,63 @@ class CaptureWorkerIT {
     try (usurper;
         CaptureWorker worker = new CaptureWorker(connection, fetcher, CLOCK, "x")) {
       worker.start();
-      await().atMost(SOON).until(() -> worker.failure().isPresent() || committed() == 1);
+      await().atMost(SOON).until(() -> worker.failure().isPresent());
 
       // Then
-      assertThat(worker.failure().isPresent() || fetches.get() > 1).isTrue();
-      assertThat(read(Topics.CAPTURES).size()).isEqualTo((int) committed());
+      assertThat(worker.failure()).get().isInstanceOf(ProducerFencedException.class);
+      assertThat(worker.idle()).isTrue();
+      assertThat(committed()).isZero();
+      assertThat(read(Topics.CAPTURES)).isEmpty();
     }
+  }
+
+  @Test
+  void shouldReReadAfterATransactionThatFailed() {
+    // Given
+    int requests = 3;
+    for (int i = 0; i < requests; i++) {
+      ask("open-project:" + i + "|featured-image", "https://host" + i + ".example/", "");
+    }
+    byte[] jpeg = Images.encoded("jpeg", 8, 8);
+    AtomicInteger fetches = new AtomicInteger();
+    Fetcher fetcher =
+        request -> {
+          fetches.incrementAndGet();
+          return new Fetched.Bytes(jpeg, request.url(), Optional.empty());
+        };
+    AtomicInteger commits = new AtomicInteger();
+
+    // When
+    try (CaptureWorker worker =
+        new CaptureWorker(connection, () -> flaky(commits), fetcher, CLOCK, "y")) {
+      worker.start();
+      awaitCommitted(requests);
+      assertThat(worker.failure()).isEmpty();
+    }
+
+    // Then
+    assertThat(commits).hasValueGreaterThan(1);
+    assertThat(fetches).hasValueGreaterThan(requests);
+    assertThat(read(Topics.CAPTURES)).hasSize(requests);
+    assertThat(read(Topics.IMAGES)).hasSize(requests);
+    captures().values().forEach(this::assertImage);
+  }
+
+  /** A producer whose first commit fails after everything was sent. */
+  private KafkaProducer<String, byte[]> flaky(AtomicInteger commits) {
+    return new KafkaProducer<>(
+        connection.transactionalProducer("flaky", "flaky"),
+        new StringSerializer(),
+        new ByteArraySerializer()) {
+      @Override
+      public void commitTransaction() {
+        if (commits.incrementAndGet() == 1) {
+          flush();
+          throw new TimeoutException("no answer to the first commit");
+        }
+        super.commitTransaction();
+      }
+    };
   }
 
   @Test

@@ -166,6 +166,15 @@ class ImageProcessingTest {
         .isEqualTo(new Processed.Unusable("the image stays larger than 1000 bytes"));
   }
 
+  @Test
+  void shouldPassColoursForPrintingThrough() {
+    // Given
+    byte[] cmyk = Images.cmykJpeg(16, 16);
+
+    // When / Then
+    assertThat(usable(ImageProcessing.process(cmyk)).jpeg()).isEqualTo(cmyk);
+  }
+
   @Property(tries = 300)
   void shouldSurviveDamage(
       @ForAll @IntRange(max = 3) int format,
@@ -182,8 +191,10 @@ class ImageProcessingTest {
     Processed processed = ImageProcessing.process(bytes);
 
     // Then
-    if (processed instanceof Processed.Usable image) {
+    if (processed instanceof Processed.Usable image && !image.sourceFormat().equals("JPEG")) {
       assertThat(Images.decoded(image.jpeg()).getWidth()).isEqualTo(image.width());
+    } else if (processed instanceof Processed.Usable image) {
+      assertThat(image.jpeg()).isEqualTo(bytes);
     } else {
       assertThat(reason(bytes)).isNotBlank();
     }

@@ -3,6 +3,9 @@ package org.curation.ingest.capture;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -11,7 +14,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.zip.CRC32;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Images to test with. */
 final class Images {
@@ -64,6 +70,31 @@ final class Images {
     graphics.fillRect(width / 2, 0, width - width / 2, height);
     graphics.dispose();
     return pixels;
+  }
+
+  /** A JPEG of four inks, as a print shop would send it. */
+  static byte[] cmykJpeg(int width, int height) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+      writer.setOutput(out);
+      WritableRaster inks =
+          Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+      writer.write(null, new IIOImage(inks, null, null), null);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      writer.dispose();
+    }
+    byte[] jpeg = bytes.toByteArray();
+    byte[] adobe = {
+      (byte) 0xFF, (byte) 0xEE, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 2
+    };
+    byte[] marked = new byte[jpeg.length + adobe.length];
+    System.arraycopy(jpeg, 0, marked, 0, 2);
+    System.arraycopy(adobe, 0, marked, 2, adobe.length);
+    System.arraycopy(jpeg, 2, marked, 2 + adobe.length, jpeg.length - 2);
+    return marked;
   }
 
   /** A PNG whose header claims a size, with no pixels behind it. */

@@ -110,12 +110,6 @@ class WebhookSignatureTest {
     assertThatThrownBy(WebhookSignature::of).isInstanceOf(UserError.class);
   }
 
-  @Test
-  void shouldNotShowASecret() {
-    // When / Then
-    assertThat(WebhookSignature.of("s3cr3t-word").toString()).doesNotContain("s3cr3t");
-  }
-
   private static boolean matches(WebhookSignature signature, Path body) {
     try {
       String sig = body.toString().replaceFirst("\\.json$", ".sig");

@@ -120,10 +120,8 @@ class IngestRunIT {
   }
 
   @Test
-  void shouldFailWhenTheBrokerRefusesARecord() {
+  void shouldFailWhenNoBrokerAnswers() {
     // Given
-    KafkaConnection small =
-        new KafkaConnection(connection.bootstrapServers(), Map.of("max.block.ms", "500"));
     Source source =
         new Source() {
           @Override
@@ -136,7 +134,7 @@ class IngestRunIT {
             out.accept(new SourceItem.OfferingWithdrawn(1));
           }
         };
-    KafkaConnection nowhere = new KafkaConnection("localhost:1", small.properties());
+    KafkaConnection nowhere = new KafkaConnection("localhost:1", Map.of("max.block.ms", "500"));
 
     // When / Then
     assertThatThrownBy(() -> new IngestRun(nowhere, source, done -> {}).run())

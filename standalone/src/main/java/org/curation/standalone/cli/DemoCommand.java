@@ -1,10 +1,14 @@
 package org.curation.standalone.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.curation.standalone.Run;
 import org.curation.standalone.RunRequest;
 import org.curation.standalone.RunResult;
@@ -36,6 +40,12 @@ final class DemoCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     Path samples = Home.folder().resolve("samples");
     Path target = out != null ? out : Home.folder().resolve("demo-out");
+    if (out == null) {
+      // A demo shows the whole story each time; folders that somebody named are left alone.
+      clear(target);
+      clear(RunRequest.beside(target, ".data"));
+      clear(RunRequest.beside(target, ".ledger"));
+    }
     print.printf("Running the pipeline on %s …%n", samples);
     print.flush();
     RunRequest request =
@@ -54,11 +64,25 @@ final class DemoCommand implements Callable<Integer> {
       result = new Run(request, progress, Clock.systemUTC()).run();
     }
     print.print(RunText.forPeople(result, true));
-    print.printf("%nThe samples hold a record that no lane takes and a forged webhook on purpose.%n");
+    print.printf(
+        "%nThe samples hold a record that no lane takes and a forged webhook on purpose.%n");
     print.printf("Look at    %s%n", target.resolve("content"));
     print.printf("The input  %s%n", samples.resolve("README.md"));
-    print.printf("Run it again: nothing changes. Delete %s* to start afresh.%n", target);
+    print.printf(
+        "Run the same again, and nothing changes:%n  ./curate run --from %s --webhook-secret-file %s --out %s%n",
+        samples, samples.resolve("webhook-secret.txt"), target);
     print.flush();
     return Exit.OK;
+  }
+
+  private static void clear(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 }

@@ -62,13 +62,11 @@ final class LanesTestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     requireFolder("--from", from);
     SiteConfiguration configuration = SiteConfiguration.load(site.folder());
-    OfflineRendering rendering =
-        new OfflineRendering(configuration, from, Clock.systemUTC());
+    OfflineRendering rendering = new OfflineRendering(configuration, from, Clock.systemUTC());
     Map<String, byte[]> rendered =
         rendering.render(
             from,
-            Optional.ofNullable(webhookSecret)
-                .map(file -> WebhookSignature.ofFiles(List.of(file))),
+            Optional.ofNullable(webhookSecret).map(file -> WebhookSignature.ofFiles(List.of(file))),
             Optional.ofNullable(published));
     PrintWriter out = spec.commandLine().getOut();
     rendering.problems().forEach(problem -> out.println("not rendered: " + problem));

@@ -17,8 +17,7 @@ final class ReadProgress implements LongConsumer, AutoCloseable {
             : new ProgressBarBuilder()
                 .setTaskName("Reading")
                 .setInitialMax(-1)
-                .setConsumer(
-                    new me.tongfei.progressbar.ConsoleProgressBarConsumer(terminal))
+                .setConsumer(new me.tongfei.progressbar.ConsoleProgressBarConsumer(terminal))
                 .build();
   }
 

@@ -28,11 +28,16 @@ final class RunCommand implements Callable<Integer> {
       names = "--from",
       required = true,
       paramLabel = "DIR",
-      description = "Saved records: API answers, webhook payloads, exports, offerings, pages, images.")
+      description =
+          "Saved records: API answers, webhook payloads, exports, offerings, pages, images.")
   @SuppressWarnings("NullAway.Init")
   private Path from;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Root of the Hugo site.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Root of the Hugo site.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 

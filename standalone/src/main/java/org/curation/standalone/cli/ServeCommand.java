@@ -33,7 +33,11 @@ final class ServeCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private Path from;
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Root of the Hugo site.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Root of the Hugo site.")
   @SuppressWarnings("NullAway.Init")
   private Path out;
 
