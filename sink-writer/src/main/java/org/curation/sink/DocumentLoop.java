@@ -1,10 +1,12 @@
 package org.curation.sink;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -28,26 +30,43 @@ final class DocumentLoop {
   private final Consumer<byte[], byte[]> consumer;
   private final Partitions partitions;
   private final PollWhileWorking working;
-  private final Cluster cluster;
-  private final StartFinder starts;
-  private final BatchWriter batches;
+  private final Supplier<Epoch> present;
+  private final Starts starts;
+  private final Batches batches;
   private final Outages outages;
   private final Closing closing;
   private @Nullable Epoch epoch;
 
+  /** Finds where the reading of a partition begins. */
+  @FunctionalInterface
+  interface Starts {
+    Start find(TopicPartition partition, Epoch epoch) throws IOException;
+  }
+
+  /** Takes a batch to where it belongs. */
+  @FunctionalInterface
+  interface Batches {
+    void write(Batch batch) throws InterruptedException;
+  }
+
+  /**
+   * A loop.
+   *
+   * @param present the topic's present life, whenever asked
+   */
   DocumentLoop(
       Consumer<byte[], byte[]> consumer,
       Partitions partitions,
       PollWhileWorking working,
-      Cluster cluster,
-      StartFinder starts,
-      BatchWriter batches,
+      Supplier<Epoch> present,
+      Starts starts,
+      Batches batches,
       Outages outages,
       Closing closing) {
     this.consumer = consumer;
     this.partitions = partitions;
     this.working = working;
-    this.cluster = cluster;
+    this.present = present;
     this.starts = starts;
     this.batches = batches;
     this.outages = outages;
@@ -90,7 +109,8 @@ final class DocumentLoop {
   }
 
   private void take(ConsumerRecords<byte[], byte[]> polled) throws InterruptedException {
-    Map<TopicPartition, Long> next = partitions.silentlyMoved();
+    // Also partitions that only passed over the markers of transactions.
+    Map<TopicPartition, Long> next = new HashMap<>();
     polled.nextOffsets().forEach((partition, offset) -> next.put(partition, offset.offset()));
     next.keySet().removeIf(partition -> !partitions.isRead(partition));
     if (next.isEmpty() || epoch == null) {
@@ -99,7 +119,7 @@ final class DocumentLoop {
     Batch batch = batch(epoch, polled, next);
     boolean written = working.await(() -> write(batch));
     if (written) {
-      partitions.stored(next);
+      partitions.passed(next);
       commitGroup(next);
     } else {
       partitions.restartAll();
@@ -129,7 +149,7 @@ final class DocumentLoop {
   }
 
   private Epoch askEpoch() throws InterruptedException {
-    return outages.waitOut("asking for the topic's id", () -> cluster.epoch(TOPIC));
+    return outages.waitOut("asking for the topic's id", present::get);
   }
 
   /** For tools that show a group's lag; the position that counts is in the store. */

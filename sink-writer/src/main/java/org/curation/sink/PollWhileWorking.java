@@ -36,7 +36,7 @@ final class PollWhileWorking {
         try {
           return result.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException stillWorking) {
-          Thread.onSpinWait();
+          consumer.poll(Duration.ZERO);
         }
       }
     } catch (ExecutionException e) {

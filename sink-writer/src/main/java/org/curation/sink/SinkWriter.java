@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.errors.InterruptException;
+import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
 import org.curation.service.UserError;
 import org.curation.sink.store.PublishingStore;
@@ -142,9 +143,9 @@ public final class SinkWriter implements AutoCloseable {
         clients.documents(),
         partitions,
         new PollWhileWorking(clients.documents(), partitions, worker),
-        cluster,
-        new StartFinder(store, log, closing),
-        batches,
+        () -> cluster.epoch(Topics.DOCUMENTS.name()),
+        new StartFinder(store, log, closing)::find,
+        batches::write,
         outages,
         closing);
   }

@@ -17,6 +17,7 @@ import org.curation.sink.store.RefusedWriteException;
 import org.curation.sink.store.TestDocuments;
 import org.curation.sink.store.TopicPartitionIdentity;
 import org.curation.sink.store.Write;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -120,6 +121,7 @@ class HugoStoreCrashTest {
       assertNothingTorn(here.resolve("site"), story, steps);
       Outcome actual;
       try (HugoStore store = HugoStore.open(here.resolve("site"), here.resolve("ledger"))) {
+        assertThat(SiteTree.files(here.resolve("site"))).noneMatch(name -> name.contains(".tmp"));
         store.apply(writes(story.after()));
         actual = new Outcome(SiteTree.of(here.resolve("site")), store.entries());
       }
@@ -167,6 +169,36 @@ class HugoStoreCrashTest {
       assertThat(Ledger.readEntries(here.resolve("ledger"))).isEqualTo(expected.entries());
     }
     assertThat(failures).isGreaterThan(3);
+  }
+
+  @Test
+  void shouldNotTrustTheLedgerAboutADocumentWhoseUpdateWasCutOff() throws Exception {
+    // Given
+    TestDocuments updated = A.next().saying("new body").withoutImages().with("a.jpeg", "second");
+    Story story = new Story("same content from a new log", List.of(List.of(A)), List.of(updated));
+    int crashes = 0;
+
+    for (int steps = 0; ; steps++) {
+      Path here = Files.createDirectory(folder.resolve("crash-" + steps));
+      applyBefore(here, story);
+      Map<String, String> before = SiteTree.of(here.resolve("site"));
+      TroubledFiles files = TroubledFiles.crashingAfter(steps);
+      try (HugoStore store = HugoStore.open(here.resolve("site"), here.resolve("ledger"), files)) {
+        store.apply(writes(story.troubled()));
+        break;
+      } catch (TroubledFiles.Crash expectedCrash) {
+        crashes++;
+      }
+
+      // When
+      try (HugoStore store = HugoStore.open(here.resolve("site"), here.resolve("ledger"))) {
+        store.apply(List.of(A.write("new epoch")));
+      }
+
+      // Then
+      assertThat(SiteTree.of(here.resolve("site"))).as("step %d", steps).isEqualTo(before);
+    }
+    assertThat(crashes).isGreaterThan(5);
   }
 
   private record Outcome(Map<String, String> tree, List<LedgerEntry> entries) {}
