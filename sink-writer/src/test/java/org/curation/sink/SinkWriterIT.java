@@ -229,11 +229,10 @@ class SinkWriterIT extends SinkScene {
     // When
     try (KafkaProducer<byte[], byte[]> producer = log.transactionalProducer("enrich")) {
       producer.beginTransaction();
-      producer.send(TestLog.record(A.get()));
-      producer.flush();
+      producer.send(TestLog.record(A.get())).get();
       producer.abortTransaction();
       producer.beginTransaction();
-      producer.send(TestLog.record(B.get()));
+      producer.send(TestLog.record(B.get())).get();
       producer.commitTransaction();
     }
     awaitRest();

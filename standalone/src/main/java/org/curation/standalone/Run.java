@@ -4,24 +4,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.LongConsumer;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.ingest.capture.RecordedResources;
 import org.curation.ingest.files.DirectorySource;
 import org.curation.ingest.openproject.WebhookSignature;
-import org.curation.ingest.published.IdentityImport;
-import org.curation.ingest.published.PublishedSite;
 import org.curation.ingest.source.AcceptedIndex;
-import org.curation.ingest.source.IdentityPublisher;
 import org.curation.ingest.source.IngestReport;
 import org.curation.ingest.source.IngestRun;
-import org.curation.model.CurationId;
-import org.curation.model.Identity;
 import org.curation.service.KafkaConnection;
 import org.curation.sink.hugo.HugoStore;
 
@@ -65,7 +57,7 @@ public final class Run {
       Outcomes outcomes = new Outcomes(connection);
       MendedFiles mended = new MendedFiles(connection, request.from());
       DirectorySource source = source(connection, verifier);
-      List<String> notes = importIdentities(connection, source);
+      List<String> notes = Identities.importAll(connection, request, source);
       IngestReport ingest = publish(connection, site, source, store);
       mended.resolve(clock.instant());
       List<OpenLetters.Letter> letters = OpenLetters.read(connection);
@@ -87,23 +79,6 @@ public final class Run {
         verifier,
         AcceptedIndex.load(connection),
         request.shuffleSeed().map(mirrored::shuffled).orElse(mirrored));
-  }
-
-  /** Imports come before ingest and before enrichment starts, so nothing is pinned otherwise. */
-  private List<String> importIdentities(KafkaConnection connection, DirectorySource source) {
-    List<String> notes = new ArrayList<>();
-    List<Identity> identities = new ArrayList<>();
-    if (request.published().isPresent()) {
-      PublishedSite published = PublishedSite.read(request.published().get());
-      IdentityImport imported = IdentityImport.of(published, source.links());
-      identities.addAll(imported.identities());
-      imported.problems().forEach(problem -> notes.add(problem.message()));
-    }
-    Set<CurationId> taken = new TreeSet<>();
-    identities.forEach(identity -> taken.add(identity.id()));
-    identities.addAll(LedgerIdentities.missing(connection, request.ledger(), taken));
-    new IdentityPublisher(connection).publish(identities);
-    return notes;
   }
 
   private IngestReport publish(

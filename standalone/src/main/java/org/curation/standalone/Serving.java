@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,7 +12,6 @@ import org.curation.ingest.capture.RecordedResources;
 import org.curation.ingest.files.DirectorySource;
 import org.curation.ingest.openproject.WebhookSignature;
 import org.curation.ingest.source.AcceptedIndex;
-import org.curation.ingest.source.IdentityPublisher;
 import org.curation.ingest.source.IngestRun;
 import org.curation.service.KafkaConnection;
 import org.curation.sink.hugo.HugoStore;
@@ -46,8 +44,13 @@ public final class Serving {
     try (HugoStore store = HugoStore.open(request.out(), request.ledger());
         EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
       KafkaConnection connection = cluster.connection();
-      new IdentityPublisher(connection)
-          .publish(LedgerIdentities.missing(connection, request.ledger(), Set.of()));
+      DirectorySource source =
+          new DirectorySource(
+              request.from(),
+              verifier,
+              AcceptedIndex.load(connection),
+              DirectorySource.Options.defaults().withClock(clock));
+      Identities.importAll(connection, request, source);
       try (Services services =
           new Services(
               connection,
@@ -55,12 +58,6 @@ public final class Serving {
               new RecordedResources(request.from()),
               request.data().resolve("streams"),
               clock)) {
-        DirectorySource source =
-            new DirectorySource(
-                request.from(),
-                verifier,
-                AcceptedIndex.load(connection),
-                DirectorySource.Options.defaults().withClock(clock));
         new IngestRun(connection, source, read -> {}).run();
         services.startSink(store);
         ready.accept(connection.bootstrapServers());

@@ -36,81 +36,55 @@ final class Runs {
   }
 
   static RunRequest withSecret(RunRequest request, Path secret) {
-    return new RunRequest(
-        request.from(),
-        request.out(),
-        request.published(),
-        request.site(),
-        request.data(),
-        Optional.of(secret),
-        request.mirror(),
-        request.mirrorLimit(),
-        request.shuffleSeed());
+    return copy(request, request.published(), request.site(), request.data(), Optional.of(secret));
   }
 
   static RunRequest withPublished(RunRequest request, Path published) {
-    return new RunRequest(
-        request.from(),
-        request.out(),
-        Optional.of(published),
-        request.site(),
-        request.data(),
-        request.webhookSecret(),
-        request.mirror(),
-        request.mirrorLimit(),
-        request.shuffleSeed());
+    return copy(
+        request, Optional.of(published), request.site(), request.data(), request.webhookSecret());
   }
 
   static RunRequest withData(RunRequest request, Path data) {
-    return new RunRequest(
-        request.from(),
-        request.out(),
-        request.published(),
-        request.site(),
-        data,
-        request.webhookSecret(),
-        request.mirror(),
-        request.mirrorLimit(),
-        request.shuffleSeed());
-  }
-
-  static RunRequest mirroring(RunRequest request) {
-    return new RunRequest(
-        request.from(),
-        request.out(),
-        request.published(),
-        request.site(),
-        request.data(),
-        request.webhookSecret(),
-        true,
-        request.mirrorLimit(),
-        request.shuffleSeed());
-  }
-
-  static RunRequest shuffled(RunRequest request, long seed) {
-    return new RunRequest(
-        request.from(),
-        request.out(),
-        request.published(),
-        request.site(),
-        request.data(),
-        request.webhookSecret(),
-        request.mirror(),
-        request.mirrorLimit(),
-        Optional.of(seed));
+    return copy(request, request.published(), request.site(), data, request.webhookSecret());
   }
 
   static RunRequest withSite(RunRequest request, Path site) {
+    return copy(request, request.published(), site, request.data(), request.webhookSecret());
+  }
+
+  static RunRequest mirroring(RunRequest request) {
+    return copy(request, true, request.shuffleSeed());
+  }
+
+  static RunRequest shuffled(RunRequest request, long seed) {
+    return copy(request, request.mirror(), Optional.of(seed));
+  }
+
+  private static RunRequest copy(
+      RunRequest request, Optional<Path> published, Path site, Path data, Optional<Path> secret) {
+    return new RunRequest(
+        request.from(),
+        request.out(),
+        published,
+        site,
+        data,
+        secret,
+        request.mirror(),
+        request.mirrorLimit(),
+        request.shuffleSeed());
+  }
+
+  private static RunRequest copy(RunRequest request, boolean mirror, Optional<Long> shuffle) {
     return new RunRequest(
         request.from(),
         request.out(),
         request.published(),
-        site,
+        request.site(),
         request.data(),
         request.webhookSecret(),
-        request.mirror(),
+        mirror,
         request.mirrorLimit(),
-        request.shuffleSeed());
+        shuffle);
   }
 
   static RunResult run(RunRequest request) throws Exception {

@@ -79,7 +79,7 @@ public final class HugoStore implements PublishingStore {
               .formatted(ledgerDirectory, root));
     }
     HugoStore store = new HugoStore(new Site(root), lock, ledger, operations);
-    if (ledger.state().finished()) {
+    if (!ledger.state().finished()) {
       store.files.sweepSite();
     }
     return store;

@@ -6,10 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.curation.enrich.archetype.SiteConfiguration;
-import org.curation.ingest.openproject.WebhookSignature;
 import org.curation.service.UserError;
 import org.curation.standalone.ExpectedDocuments;
 import org.curation.standalone.OfflineRendering;
@@ -30,9 +28,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class LanesTestCommand implements Callable<Integer> {
-  @Option(names = "--from", required = true, paramLabel = "DIR", description = "Saved records.")
-  @SuppressWarnings("NullAway.Init")
-  private Path from;
+  @Mixin private InputOptions input = new InputOptions();
 
   @Option(
       names = "--expected",
@@ -40,34 +36,19 @@ final class LanesTestCommand implements Callable<Integer> {
       description = "Finished documents; without it the documents' paths are listed.")
   private @Nullable Path expected;
 
-  @Option(
-      names = "--published",
-      paramLabel = "DIR",
-      description = "An already published site whose document ids and places are kept.")
-  private @Nullable Path published;
-
-  @Option(
-      names = "--webhook-secret-file",
-      paramLabel = "FILE",
-      description = "Secret that signs webhook payloads.")
-  private @Nullable Path webhookSecret;
-
-  @Mixin private SiteOption site = new SiteOption();
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
-    requireFolder("--from", from);
-    SiteConfiguration configuration = SiteConfiguration.load(site.folder());
-    OfflineRendering rendering = new OfflineRendering(configuration, from, Clock.systemUTC());
+    requireFolder("--from", input.from());
+    input.published().ifPresent(folder -> requireFolder("--published", folder));
+    SiteConfiguration configuration = SiteConfiguration.load(input.site());
+    OfflineRendering rendering =
+        new OfflineRendering(configuration, input.from(), Clock.systemUTC());
     Map<String, byte[]> rendered =
-        rendering.render(
-            from,
-            Optional.ofNullable(webhookSecret).map(file -> WebhookSignature.ofFiles(List.of(file))),
-            Optional.ofNullable(published));
+        rendering.render(input.from(), input.verifier(), input.published());
     PrintWriter out = spec.commandLine().getOut();
     rendering.problems().forEach(problem -> out.println("not rendered: " + problem));
     if (expected == null) {

@@ -1,6 +1,5 @@
 package org.curation.standalone.cli;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Ingests a directory and publishes what comes of it. */
@@ -20,44 +20,12 @@ import picocli.CommandLine.Spec;
     name = "run",
     description = {
       "Ingests everything under --from, waits until the pipeline is at rest, publishes to --out.",
-      "Exit codes: 0 fine, 2 wrong usage or configuration, 3 fine but dead letters are open."
+      "Exit codes: 0 fine, 1 failed, 2 wrong usage or configuration, 3 fine but dead letters are open."
     },
     mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "DIR",
-      description =
-          "Saved records: API answers, webhook payloads, exports, offerings, pages, images.")
-  @SuppressWarnings("NullAway.Init")
-  private Path from;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Root of the Hugo site.")
-  @SuppressWarnings("NullAway.Init")
-  private Path out;
-
-  @Option(
-      names = "--published",
-      paramLabel = "DIR",
-      description = "An already published site whose document ids, addresses and places are kept.")
-  private @Nullable Path published;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Data of the embedded broker (default: beside --out, with .data).")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--webhook-secret-file",
-      paramLabel = "FILE",
-      description = "Secret that signs webhook payloads; without it signed payloads are rejected.")
-  private @Nullable Path webhookSecret;
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Option(
       names = "--mirror",
@@ -81,8 +49,6 @@ final class RunCommand implements Callable<Integer> {
       description = "Reads the files in a random order; the result must not differ.")
   private @Nullable Long shuffle;
 
-  @Mixin private SiteOption site = new SiteOption();
-
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -90,17 +56,17 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (mirrorLimit < 0 || mirrorLimit > 100) {
-      throw new picocli.CommandLine.ParameterException(
+      throw new ParameterException(
           spec.commandLine(), "--mirror-limit must be from 0 to 100, not " + mirrorLimit);
     }
     RunRequest request =
         new RunRequest(
-            from,
-            out,
-            Optional.ofNullable(published),
-            site.folder(),
-            data != null ? data : RunRequest.beside(out, ".data"),
-            Optional.ofNullable(webhookSecret),
+            input.from(),
+            places.out(),
+            input.published(),
+            input.site(),
+            places.data(),
+            input.webhookSecret(),
             mirror,
             mirrorLimit / 100.0,
             Optional.ofNullable(shuffle));

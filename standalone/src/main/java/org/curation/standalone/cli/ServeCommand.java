@@ -1,7 +1,6 @@
 package org.curation.standalone.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,11 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.curation.standalone.RunRequest;
 import org.curation.standalone.Serving;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the services until it is told to stop. */
@@ -25,35 +22,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-  @Option(
-      names = "--from",
-      required = true,
-      paramLabel = "DIR",
-      description = "Saved records; ingested at the start.")
-  @SuppressWarnings("NullAway.Init")
-  private Path from;
-
-  @Option(
-      names = "--out",
-      required = true,
-      paramLabel = "DIR",
-      description = "Root of the Hugo site.")
-  @SuppressWarnings("NullAway.Init")
-  private Path out;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Data of the embedded broker (default: beside --out, with .data).")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--webhook-secret-file",
-      paramLabel = "FILE",
-      description = "Secret that signs webhook payloads.")
-  private @Nullable Path webhookSecret;
-
-  @Mixin private SiteOption site = new SiteOption();
+  @Mixin private InputOptions input = new InputOptions();
+  @Mixin private PlaceOptions places = new PlaceOptions();
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -63,12 +33,12 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     RunRequest request =
         new RunRequest(
-            from,
-            out,
-            Optional.empty(),
-            site.folder(),
-            data != null ? data : RunRequest.beside(out, ".data"),
-            Optional.ofNullable(webhookSecret),
+            input.from(),
+            places.out(),
+            input.published(),
+            input.site(),
+            places.data(),
+            input.webhookSecret(),
             false,
             0,
             Optional.empty());
@@ -92,7 +62,7 @@ final class ServeCommand implements Callable<Integer> {
               .until(
                   stop,
                   bootstrap -> {
-                    print.printf("Serving. Kafka: %s  Site: %s%n", bootstrap, out);
+                    print.printf("Serving. Kafka: %s  Site: %s%n", bootstrap, places.out());
                     print.flush();
                   }));
       return code.get();
