@@ -103,6 +103,22 @@ class RunBehaviourIT {
   }
 
   @Test
+  void shouldPublishEverythingAgainWhenTheSiteWasRemoved() throws Exception {
+    // Given
+    RunRequest request = Runs.request(from, out);
+    Runs.run(request);
+    Map<String, String> before = Runs.hashes(out);
+    Files.move(out, folder.resolve("removed"));
+
+    // When
+    RunResult result = Runs.run(request);
+
+    // Then
+    assertThat(result.counts()).containsExactly(Map.entry(Outcome.CREATED, 2L));
+    assertThat(Runs.hashes(out)).isEqualTo(before);
+  }
+
+  @Test
   void shouldPublishAnotherCommunityThatIsFilesOnly() throws Exception {
     // Given
     WorkPackages.schema(from, 9);

@@ -30,6 +30,9 @@ record Holding(
     List<HeldAsset> assets,
     String contentHash) {
 
+  /** No topic has this id and no document this hash. */
+  private static final String LOST = "lost";
+
   /** An asset beside the document. */
   record HeldAsset(String name, String sha256) {
     HeldAsset {
@@ -68,6 +71,22 @@ record Holding(
         document.formerAddresses(),
         published ? document.assets().stream().map(Holding::held).toList() : List.of(),
         document.contentHash());
+  }
+
+  /** The same document after its files were lost: any log may bring it back. */
+  Holding lost() {
+    return new Holding(
+        id,
+        State.UNPUBLISHED,
+        LOST,
+        version,
+        0,
+        documentId,
+        path,
+        address,
+        formerAddresses,
+        List.of(),
+        LOST);
   }
 
   /** The same files, as another epoch speaks of them. */

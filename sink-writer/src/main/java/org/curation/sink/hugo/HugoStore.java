@@ -38,7 +38,8 @@ public final class HugoStore implements PublishingStore {
   }
 
   /**
-   * Opens a site, creating its folder and the ledger's when they are missing.
+   * Opens a site, creating its folder and the ledger's when they are missing. When the site's whole
+   * folder is gone, what the ledger says of files is forgotten, and names and addresses are kept.
    *
    * @param site the site's root: documents go into {@code content} below it
    * @param ledgerDirectory outside of the site, on a disk that lives as long as the site's
@@ -71,6 +72,10 @@ public final class HugoStore implements PublishingStore {
       Path root, Path ledgerDirectory, FileOperations operations, StoreLock lock)
       throws IOException {
     Ledger ledger = Ledger.open(ledgerDirectory, operations);
+    if (!Files.exists(root)) {
+      // Somebody removed the site with its folder: it is published again from the topic.
+      ledger.forgetFiles();
+    }
     requireSite(root, ledgerDirectory, ledger);
     Files.createDirectories(root);
     if (ledgerDirectory.toRealPath().startsWith(root.toRealPath())) {
@@ -85,7 +90,7 @@ public final class HugoStore implements PublishingStore {
     return store;
   }
 
-  /** A site that is gone is most often a disk that is not mounted. */
+  /** A site whose folder is there, but empty, is most often a disk that is not mounted. */
   private static void requireSite(Path root, Path ledgerDirectory, Ledger ledger) {
     long published =
         ledger.state().holdings().stream()

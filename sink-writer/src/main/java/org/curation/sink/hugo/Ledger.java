@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.curation.model.Document.State;
 import org.curation.sink.hugo.LedgerFile.Extent;
 import org.curation.sink.hugo.LedgerLine.Begun;
 import org.curation.sink.hugo.LedgerLine.Position;
@@ -96,6 +97,24 @@ public final class Ledger {
     List<Position> positions = new ArrayList<>();
     nextOffsets.forEach((partition, offset) -> positions.add(Position.of(partition, offset)));
     append(List.of(LedgerLine.positions(positions)));
+  }
+
+  /** Makes everything be written again from the start of the log; names and addresses stay. */
+  void forgetFiles() throws IOException {
+    List<LedgerLine> lines = new ArrayList<>();
+    for (Holding holding : state.holdings()) {
+      if (holding.state() == State.PUBLISHED) {
+        lines.add(LedgerLine.of(holding.lost()));
+      }
+    }
+    List<Position> fromTheStart =
+        state.positions().stream().map(partition -> Position.of(partition, 0L)).toList();
+    if (!fromTheStart.isEmpty()) {
+      lines.add(LedgerLine.positions(fromTheStart));
+    }
+    if (!lines.isEmpty()) {
+      append(lines);
+    }
   }
 
   private void append(List<LedgerLine> lines) throws IOException {

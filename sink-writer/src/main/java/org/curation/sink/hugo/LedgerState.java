@@ -53,6 +53,10 @@ final class LedgerState {
     return positions.get(partition);
   }
 
+  Set<TopicPartitionIdentity> positions() {
+    return Collections.unmodifiableSet(positions.keySet());
+  }
+
   /** Files that may have been written for a curation without a line that says so. */
   Set<SitePath> unfinished(CurationId id) {
     return Collections.unmodifiableSet(unfinished.getOrDefault(id, Set.of()));

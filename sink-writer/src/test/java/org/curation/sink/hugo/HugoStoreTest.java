@@ -483,12 +483,35 @@ class HugoStoreTest {
     apply(A);
     store.close();
     Files.move(site, folder.resolve("unmounted"));
+    Files.createDirectory(site);
 
     // When / Then
     assertThatThrownBy(() -> HugoStore.open(site, ledger))
         .isInstanceOf(UserError.class)
         .hasMessageContaining(site.toString())
         .hasMessageContaining("1 documents");
+  }
+
+  @Test
+  void shouldPublishEverythingAgainWhenTheWholeSiteWasRemoved() throws Exception {
+    // Given
+    TopicPartitionIdentity partition = new TopicPartitionIdentity("cluster", EPOCH, 0);
+    apply(A);
+    store.commit(Map.of(partition, 7L));
+    Map<String, String> before = SiteTree.of(site);
+    store.close();
+    Files.move(site, folder.resolve("removed"));
+
+    // When
+    store = HugoStore.open(site, ledger);
+
+    // Then
+    assertThat(store.position(partition)).contains(0L);
+    assertThat(store.entries())
+        .extracting(LedgerEntry::documentId)
+        .containsExactly(A.write(EPOCH).document().documentId());
+    assertThat(apply(A)).isEqualTo(Outcome.CREATED);
+    assertThat(SiteTree.of(site)).isEqualTo(before);
   }
 
   @Test
