@@ -12,6 +12,7 @@ import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
@@ -26,6 +27,15 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedBroker implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedBroker.class);
   private static final int TRIES = 3;
+
+  static {
+    // A broker that can't go on ends its process without a word; somebody must say why.
+    Exit.setHaltProcedure(
+        (code, message) -> {
+          LOG.atError().log("the embedded broker ends the process: {}", message);
+          Runtime.getRuntime().halt(code);
+        });
+  }
 
   private final KafkaRaftServer server;
   private final String bootstrapServers;

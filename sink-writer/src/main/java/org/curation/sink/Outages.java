@@ -3,7 +3,9 @@ package org.curation.sink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.kafka.common.errors.RetriableException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +15,9 @@ final class Outages {
 
   private final Backoff backoff;
   private final Closing closing;
+  private volatile @Nullable Present present;
+
+  private record Present(String what, String cause, long sinceNanos) {}
 
   Outages(Backoff backoff, Closing closing) {
     this.backoff = backoff;
@@ -41,11 +46,13 @@ final class Outages {
     for (int failures = 1; ; failures++) {
       try {
         T result = attempt.run();
+        present = null;
         if (failures > 1) {
           LOG.atInfo().addKeyValue("tries", failures).log("outage is over: {}", what);
         }
         return result;
       } catch (IOException | UncheckedIOException | RetriableException e) {
+        begun(what, e.toString());
         Duration wait = backoff.after(failures);
         LOG.atWarn()
             .addKeyValue("failures", failures)
@@ -56,6 +63,24 @@ final class Outages {
         }
       }
     }
+  }
+
+  /** What is waited for now. */
+  Optional<Outage> now() {
+    Present waiting = present;
+    return waiting == null
+        ? Optional.empty()
+        : Optional.of(
+            new Outage(
+                waiting.what(),
+                waiting.cause(),
+                Duration.ofNanos(System.nanoTime() - waiting.sinceNanos())));
+  }
+
+  private void begun(String what, String cause) {
+    Present before = present;
+    long since = before == null ? System.nanoTime() : before.sinceNanos();
+    present = new Present(what, cause, since);
   }
 
   void waitOut(String what, Action action) throws InterruptedException {

@@ -29,6 +29,7 @@ public final class SinkWriter implements AutoCloseable {
   private final PublishingStore store;
   private final Clock clock;
   private final Closing closing = new Closing();
+  private final Outages outages = new Outages(Backoff.standard(), closing);
   private @Nullable Thread thread;
   private volatile @Nullable Throwable failure;
 
@@ -67,6 +68,11 @@ public final class SinkWriter implements AutoCloseable {
   /** What ended the writer, if something did; outages don't, they are waited out. */
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** What the writer waits for, if it does. */
+  public Optional<Outage> outage() {
+    return outages.now();
   }
 
   /**
@@ -127,7 +133,6 @@ public final class SinkWriter implements AutoCloseable {
   }
 
   private DocumentLoop loop(SinkClients clients, ExecutorService worker) {
-    Outages outages = new Outages(Backoff.standard(), closing);
     Cluster cluster = new Cluster(clients.admin());
     LogScan log = new LogScan(clients.log(), cluster, closing);
     BatchWriter batches =

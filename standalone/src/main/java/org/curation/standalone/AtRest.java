@@ -15,6 +15,7 @@ import org.curation.enrich.EnrichService;
 import org.curation.ingest.capture.CaptureWorker;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
+import org.curation.service.UserError;
 import org.curation.sink.SinkWriter;
 
 /**
@@ -78,7 +79,9 @@ final class AtRest {
             .get()
             .ifPresent(
                 problem -> {
-                  throw new IllegalStateException("a service stopped: " + problem, problem);
+                  throw problem instanceof UserError mistake
+                      ? mistake
+                      : new IllegalStateException("a service stopped: " + problem, problem);
                 });
         Optional<Map<TopicPartition, Long>> quiet = look(lag);
         if (quiet.isPresent() && quiet.get().equals(before)) {

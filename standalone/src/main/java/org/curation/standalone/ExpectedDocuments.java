@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.curation.service.UserError;
 
 /** Compares rendered documents with files that say what they should be. */
 public final class ExpectedDocuments {
@@ -28,7 +29,9 @@ public final class ExpectedDocuments {
     List<String> differences = new ArrayList<>();
     Map<String, byte[]> files = read(expected);
     if (files.isEmpty()) {
-      differences.add(expected + " holds no file that starts with ---");
+      throw new UserError(
+          "%s holds no file that starts with ---, so there is nothing to compare with"
+              .formatted(expected));
     }
     files.forEach(
         (name, bytes) -> {
@@ -64,9 +67,14 @@ public final class ExpectedDocuments {
         closest = document.getKey();
       }
     }
-    byte[] bytes = rendered.get(closest);
-    if (bytes == null) {
-      return name + ": nothing was rendered";
+    byte[] bytes = rendered.get(name);
+    if (bytes != null) {
+      closest = name;
+    } else {
+      bytes = rendered.get(closest);
+    }
+    if (bytes == null || (!closest.equals(name) && best * 2 < want.size())) {
+      return name + ": was not rendered, nor anything like it";
     }
     List<String> got = lines(bytes);
     int line = 0;

@@ -75,6 +75,16 @@ public final class OfflineRendering {
     return rendered;
   }
 
+  /** The lane of each rendered document, by the document's path. */
+  public Map<String, String> lanes() {
+    Map<String, String> lanes = new TreeMap<>();
+    documents
+        .values()
+        .forEach(
+            document -> lanes.put(document.path(), String.valueOf(document.provenance().lane())));
+    return lanes;
+  }
+
   /** What could not be rendered, for people. */
   public List<String> problems() {
     return List.copyOf(problems);

@@ -31,21 +31,31 @@ final class Outcomes {
   /** The outcome of each of these curations, and of all that changed since. */
   List<Item> of(Collection<CurationId> ids) {
     Map<CurationId, Publication> published = new TreeMap<>();
+    Map<CurationId, String> locations = new TreeMap<>();
     new TopicReader(connection)
         .read(
             Topics.PUBLICATIONS.name(),
-            before,
+            Map.of(),
             message -> {
               Publication publication =
                   Topics.PUBLICATIONS.serde().deserializer().deserialize("", message.value());
-              published.merge(publication.id(), publication, Outcomes::later);
+              locations.put(publication.id(), publication.location());
+              TopicPartition place = new TopicPartition(message.topic(), message.partition());
+              if (message.offset() >= before.getOrDefault(place, 0L)) {
+                published.merge(publication.id(), publication, Outcomes::later);
+              }
             });
     AcceptedIndex accepted = AcceptedIndex.load(connection);
     TreeSet<CurationId> all = new TreeSet<>(ids);
     all.addAll(published.keySet());
     List<Item> items = new ArrayList<>();
     for (CurationId id : all) {
-      items.add(item(id, Optional.ofNullable(published.get(id)), accepted.find(id)));
+      items.add(
+          item(
+              id,
+              Optional.ofNullable(published.get(id)),
+              accepted.find(id),
+              locations.getOrDefault(id, "")));
     }
     return items;
   }
@@ -60,7 +70,10 @@ final class Outcomes {
   }
 
   private static Item item(
-      CurationId id, Optional<Publication> published, Optional<AcceptedCuration> accepted) {
+      CurationId id,
+      Optional<Publication> published,
+      Optional<AcceptedCuration> accepted,
+      String location) {
     if (published.isPresent()
         && published.get().outcome() != Publication.Outcome.UNCHANGED
         && !isDeadLettered(accepted)) {
@@ -73,8 +86,7 @@ final class Outcomes {
     AcceptedCuration state = accepted.get();
     String reason = state.reason() == null ? "" : state.reason();
     return switch (state.state()) {
-      case PUBLISHED ->
-          new Item(id, Outcome.UNCHANGED, published.map(Publication::location).orElse(""));
+      case PUBLISHED -> new Item(id, Outcome.UNCHANGED, location);
       case WAITING -> new Item(id, Outcome.WAITING, reason);
       case IGNORED -> new Item(id, Outcome.IGNORED, reason);
       case DELETED -> new Item(id, Outcome.DELETED, "deleted in the source");

@@ -51,7 +51,8 @@ public final class Run {
     Optional<WebhookSignature> verifier =
         request.webhookSecret().map(file -> WebhookSignature.ofFiles(List.of(file)));
     Instant start = clock.instant();
-    try (HugoStore store = HugoStore.open(request.out(), request.ledger());
+    try (FolderLock data = FolderLock.take(request.data());
+        HugoStore store = HugoStore.open(request.out(), request.ledger());
         EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
       KafkaConnection connection = cluster.connection();
       Outcomes outcomes = new Outcomes(connection);
@@ -72,7 +73,10 @@ public final class Run {
 
   private DirectorySource source(KafkaConnection connection, Optional<WebhookSignature> verifier) {
     DirectorySource.Options options =
-        DirectorySource.Options.defaults().withClock(clock).withMirrorLimit(request.mirrorLimit());
+        DirectorySource.Options.defaults()
+            .withClock(clock)
+            .without(request.written())
+            .withMirrorLimit(request.mirrorLimit());
     DirectorySource.Options mirrored = request.mirror() ? options.mirroring() : options;
     return new DirectorySource(
         request.from(),
@@ -96,14 +100,14 @@ public final class Run {
               connection,
               List.of(AtRest.ENRICH, AtRest.CAPTURE),
               services::captureIdle,
-              services::failure)
+              services::failureOrLongOutage)
           .await();
       services.startSink(store);
       new AtRest(
               connection,
               List.of(AtRest.ENRICH, AtRest.CAPTURE, AtRest.sink(store.name())),
               services::captureIdle,
-              services::failure)
+              services::failureOrLongOutage)
           .await();
       return ingest;
     }

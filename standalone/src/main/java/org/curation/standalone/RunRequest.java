@@ -36,10 +36,17 @@ public record RunRequest(
     return beside(out, ".ledger");
   }
 
+  /** Folders that hold what the pipeline writes, and therefore no records. */
+  public List<Path> written() {
+    return List.of(out, data, ledger());
+  }
+
   /** A folder beside another, with a suffix to its name. */
   public static Path beside(Path folder, String suffix) {
     Path absolute = folder.toAbsolutePath().normalize();
-    return absolute.resolveSibling(absolute.getFileName() + suffix);
+    return absolute.getFileName() == null
+        ? absolute
+        : absolute.resolveSibling(absolute.getFileName() + suffix);
   }
 
   /**
@@ -63,8 +70,17 @@ public record RunRequest(
       problems.add("--out %s is a file; give a folder, or a name that is free".formatted(out));
     }
     Path root = out.toAbsolutePath().normalize();
+    Path source = from.toAbsolutePath().normalize();
     if (root.getFileName() == null) {
-      problems.add("--out %s must be a folder with a name".formatted(out));
+      throw new UserError("--out %s must be a folder with a name".formatted(out));
+    }
+    if (Files.exists(data) && !Files.isDirectory(data)) {
+      problems.add("--data %s is a file; give a folder, or a name that is free".formatted(data));
+    }
+    if (source.startsWith(root)) {
+      problems.add(
+          "--from %s lies inside of --out %s; records don't belong into a site"
+              .formatted(from, out));
     }
     if (data.toAbsolutePath().normalize().startsWith(root)) {
       problems.add(

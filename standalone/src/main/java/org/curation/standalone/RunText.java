@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import org.curation.ingest.source.IngestReport;
+import org.curation.ingest.source.IngestReport.Example;
 import org.curation.ingest.source.IngestReport.Tally;
 import org.curation.model.topic.Json;
 
@@ -18,7 +19,7 @@ public final class RunText {
     IngestReport ingest = result.ingest();
     line(
         text,
-        "Read %d: %d records of %d items, %d offerings; %d skipped, %d rejected, %d unreadable.",
+        "Read %d things: %d records of %d items and %d offerings to publish; %d skipped, %d rejected, %d unreadable.",
         ingest.read(),
         ingest.records(),
         ingest.curations().size(),
@@ -26,6 +27,9 @@ public final class RunText {
         IngestReport.total(ingest.skipped()),
         IngestReport.total(ingest.rejected()),
         IngestReport.total(ingest.deadLettered()));
+    if (ingest.read() == 0) {
+      line(text, "  note      nothing was found; a record is a .json or .jsonl file");
+    }
     tallies(text, "skipped", ingest.skipped());
     tallies(text, "rejected", ingest.rejected());
     result.notes().forEach(note -> line(text, "  note      %s", note));
@@ -38,7 +42,8 @@ public final class RunText {
     }
     line(text, "%s in %.1f s.", counts(result), result.took().toMillis() / 1000.0);
     if (!result.letters().isEmpty()) {
-      line(text, "%d dead letters:", result.letters().size());
+      int open = result.letters().size();
+      line(text, "%s open:", open == 1 ? "1 dead letter is" : open + " dead letters are");
       result
           .letters()
           .forEach(
@@ -101,13 +106,15 @@ public final class RunText {
         (reason, tally) -> {
           line(text, "  %-9s %d x %s", what, tally.count(), reason);
           if (!what.equals("skipped")) {
-            tally
-                .examples()
-                .forEach(
-                    example ->
-                        line(text, "            %s  %s", example.origin(), example.message()));
+            tally.examples().forEach(example -> line(text, "            %s", describe(example)));
           }
         });
+  }
+
+  private static String describe(Example example) {
+    return example.message().contains(example.origin())
+        ? example.message()
+        : "%s  %s".formatted(example.origin(), example.message());
   }
 
   private static String name(RunResult.Outcome outcome) {

@@ -2,6 +2,7 @@ package org.curation.standalone;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -10,12 +11,16 @@ import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.ingest.capture.CaptureWorker;
 import org.curation.ingest.capture.Fetcher;
 import org.curation.service.KafkaConnection;
+import org.curation.service.UserError;
+import org.curation.sink.Outage;
 import org.curation.sink.SinkWriter;
 import org.curation.sink.store.PublishingStore;
 import org.jspecify.annotations.Nullable;
 
 /** The services that run beside ingest: enrichment, capture worker, sink. */
 final class Services implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final KafkaConnection connection;
   private final Clock clock;
   private final EnrichService enrichment;
@@ -51,6 +56,22 @@ final class Services implements AutoCloseable {
             captures::failure,
             () -> sink == null ? Optional.empty() : sink.failure());
     return services.map(Supplier::get).flatMap(Optional::stream).findFirst();
+  }
+
+  /** A failure, or an outage that a run should not wait for any longer. */
+  Optional<Throwable> failureOrLongOutage() {
+    return failure()
+        .or(() -> sink == null ? Optional.empty() : sink.outage().flatMap(this::tooLong));
+  }
+
+  private Optional<Throwable> tooLong(Outage outage) {
+    if (outage.lasting().compareTo(PATIENCE) < 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new UserError(
+            "The site could not be written for %d s (%s: %s). Mend the cause and run the same again; nothing is lost."
+                .formatted(outage.lasting().toSeconds(), outage.what(), outage.cause())));
   }
 
   boolean captureIdle() {

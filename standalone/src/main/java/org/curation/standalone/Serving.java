@@ -41,7 +41,8 @@ public final class Serving {
     SiteConfiguration site = SiteConfiguration.load(request.site());
     Optional<WebhookSignature> verifier =
         request.webhookSecret().map(file -> WebhookSignature.ofFiles(List.of(file)));
-    try (HugoStore store = HugoStore.open(request.out(), request.ledger());
+    try (FolderLock data = FolderLock.take(request.data());
+        HugoStore store = HugoStore.open(request.out(), request.ledger());
         EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
       KafkaConnection connection = cluster.connection();
       DirectorySource source =
@@ -49,7 +50,7 @@ public final class Serving {
               request.from(),
               verifier,
               AcceptedIndex.load(connection),
-              DirectorySource.Options.defaults().withClock(clock));
+              DirectorySource.Options.defaults().withClock(clock).without(request.written()));
       Identities.importAll(connection, request, source);
       try (Services services =
           new Services(

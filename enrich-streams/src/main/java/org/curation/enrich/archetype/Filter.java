@@ -37,6 +37,29 @@ record Filter(String name, Argument argument, BinaryOperator<JsonNode> rule) {
         (value, argument) -> mapText(value, text -> rule.apply(text, argument.asText())));
   }
 
+  /** For people who write archetypes. */
+  String description() {
+    return switch (name) {
+      case "slugify" -> "the text in addresses: `The Café’s 5%` is `the-cafes-5`";
+      case "lower" -> "lower case";
+      case "upper" -> "upper case";
+      case "trim" -> "without white space at both ends";
+      case "day" -> "the day of an ISO timestamp in UTC: `2021-09-21`; other text as it is";
+      case "micros" -> "an ISO timestamp in UTC with six fraction digits; other text as it is";
+      case "removePrefix" -> "without this text at the start";
+      case "removeSuffix" -> "without this text at the end";
+      case "prefix" -> "with this text before it, unless it is empty";
+      case "suffix" -> "with this text behind it, unless it is empty";
+      case "after" ->
+          "what follows the first occurrence of this text; all of it when there is none";
+      case "default" -> "this instead of null and empty values";
+      case "first" -> "the first element of a list";
+      case "json" -> "as JSON text";
+      case Filters.OPTIONAL -> "null leaves the key or the list element out";
+      default -> throw new IllegalStateException("describe the filter " + name);
+    };
+  }
+
   JsonNode apply(JsonNode value, JsonNode argumentValue) {
     return rule.apply(value, argumentValue);
   }

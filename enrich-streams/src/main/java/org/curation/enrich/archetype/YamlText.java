@@ -37,7 +37,11 @@ final class YamlText {
       return node;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-      file.line(line).problem("not readable as YAML: " + oneLine(e.getProblem()));
+      file.line(line)
+          .problem(
+              "not readable as YAML: "
+                  + oneLine(e.getProblem())
+                  + "; check the indentation and quotes of this line and the one above");
     } catch (RuntimeException e) {
       // The parser has more ways to refuse a text than its own exceptions; none may stop the
       // report.

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.curation.ingest.files.SourceFile.Format;
 import org.curation.service.UserError;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,12 @@ record DirectoryFiles(List<SourceFile> files, List<Found> problems) {
   /**
    * Looks through a directory.
    *
+   * @param excluded folders that are passed over
    * @throws UserError when it is no directory that can be read
    */
-  static DirectoryFiles of(Path directory) {
+  static DirectoryFiles of(Path directory, List<Path> excluded) {
     try {
-      Walk walk = new Walk(directory.toRealPath());
+      Walk walk = new Walk(directory.toRealPath(), excluded);
       if (!Files.isDirectory(walk.root)) {
         throw new UserError(
             "%s is no directory. Give the directory that holds the saved records."
@@ -62,16 +64,26 @@ record DirectoryFiles(List<SourceFile> files, List<Found> problems) {
     private static final String SIGNATURE = ".sig";
 
     private final Path root;
+    private final Set<Path> excluded;
     private final Map<String, Path> seen = new TreeMap<>();
     private final List<Found> problems = new ArrayList<>();
 
-    Walk(Path root) {
+    Walk(Path root, List<Path> excluded) {
       this.root = root;
+      this.excluded = excluded.stream().map(Walk::real).collect(Collectors.toSet());
+    }
+
+    private static Path real(Path folder) {
+      try {
+        return folder.toRealPath();
+      } catch (IOException notThere) {
+        return folder.toAbsolutePath().normalize();
+      }
     }
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      return ContentFolders.isContent(root.relativize(folder))
+      return excluded.contains(folder) || ContentFolders.isContent(root.relativize(folder))
           ? FileVisitResult.SKIP_SUBTREE
           : FileVisitResult.CONTINUE;
     }

@@ -49,9 +49,14 @@ public final class DirectorySource implements Source {
    *     always be
    * @param shuffleSeed reads the files in the random order of a seed; for tests
    * @param clock gives the time of receipt
+   * @param excluded folders inside of the directory that are passed over
    */
   public record Options(
-      boolean mirror, double mirrorLimit, Optional<Long> shuffleSeed, Clock clock) {
+      boolean mirror,
+      double mirrorLimit,
+      Optional<Long> shuffleSeed,
+      Clock clock,
+      List<Path> excluded) {
     private static final double DEFAULT_LIMIT = 0.2;
 
     /** Requires a share. */
@@ -64,27 +69,32 @@ public final class DirectorySource implements Source {
 
     /** Deletes nothing; a limit of one fifth for those who mirror. */
     public static Options defaults() {
-      return new Options(false, DEFAULT_LIMIT, Optional.empty(), Clock.systemUTC());
+      return new Options(false, DEFAULT_LIMIT, Optional.empty(), Clock.systemUTC(), List.of());
     }
 
     /** The same, and items that are no longer listed are deleted. */
     public Options mirroring() {
-      return new Options(true, mirrorLimit, shuffleSeed, clock);
+      return new Options(true, mirrorLimit, shuffleSeed, clock, excluded);
     }
 
     /** The same with another limit. */
     public Options withMirrorLimit(double limit) {
-      return new Options(mirror, limit, shuffleSeed, clock);
+      return new Options(mirror, limit, shuffleSeed, clock, excluded);
     }
 
     /** The same, reading the files in another order. */
     public Options shuffled(long seed) {
-      return new Options(mirror, mirrorLimit, Optional.of(seed), clock);
+      return new Options(mirror, mirrorLimit, Optional.of(seed), clock, excluded);
     }
 
     /** The same with another clock. */
     public Options withClock(Clock other) {
-      return new Options(mirror, mirrorLimit, shuffleSeed, other);
+      return new Options(mirror, mirrorLimit, shuffleSeed, other, excluded);
+    }
+
+    /** The same, passing over some folders. */
+    public Options without(List<Path> folders) {
+      return new Options(mirror, mirrorLimit, shuffleSeed, clock, List.copyOf(folders));
     }
   }
 
@@ -199,7 +209,7 @@ public final class DirectorySource implements Source {
   private Snapshot snapshot() {
     Snapshot known = snapshot;
     if (known == null) {
-      known = new Snapshot(DirectoryFiles.of(directory), new DirectoryIndex());
+      known = new Snapshot(DirectoryFiles.of(directory, options.excluded()), new DirectoryIndex());
       forEach(known.files(), known.index()::add);
       snapshot = known;
     }

@@ -78,6 +78,7 @@ public final class HugoStore implements PublishingStore {
     }
     requireSite(root, ledgerDirectory, ledger);
     Files.createDirectories(root);
+    requireWritable(root);
     if (ledgerDirectory.toRealPath().startsWith(root.toRealPath())) {
       throw new UserError(
           "The ledger folder %s lies inside the site %s. Give it a place beside the site, so that the site holds only what Hugo should see."
@@ -100,6 +101,16 @@ public final class HugoStore implements PublishingStore {
       throw new UserError(
           "The ledger in %s says that %s holds %d documents, but there is no %s folder. Mount or restore the site; or, to publish everything again, remove the ledger folder."
               .formatted(ledgerDirectory, root, published, SitePath.CONTENT));
+    }
+  }
+
+  private static void requireWritable(Path root) {
+    Path content = root.resolve(SitePath.CONTENT);
+    Path folder = Files.exists(content) ? content : root;
+    if (!Files.isWritable(folder)) {
+      throw new UserError(
+          "This user may not write to %s. Give it the right to, or name another site."
+              .formatted(folder));
     }
   }
 

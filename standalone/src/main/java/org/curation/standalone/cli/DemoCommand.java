@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.curation.standalone.FolderLock;
 import org.curation.standalone.Run;
 import org.curation.standalone.RunRequest;
 import org.curation.standalone.RunResult;
@@ -42,11 +43,9 @@ final class DemoCommand implements Callable<Integer> {
     Path target = out != null ? out : Home.folder().resolve("demo-out");
     if (out == null) {
       // A demo shows the whole story each time; folders that somebody named are left alone.
-      clear(target);
-      clear(RunRequest.beside(target, ".data"));
-      clear(RunRequest.beside(target, ".ledger"));
+      startAfresh(target);
     }
-    print.printf("Running the pipeline on %s …%n", samples);
+    print.printf("Running the pipeline on %s, from nothing to %s …%n", samples, target);
     print.flush();
     RunRequest request =
         new RunRequest(
@@ -69,20 +68,40 @@ final class DemoCommand implements Callable<Integer> {
     print.printf("Look at    %s%n", target.resolve("content"));
     print.printf("The input  %s%n", samples.resolve("README.md"));
     print.printf(
-        "Run the same again, and nothing changes:%n  ./curate run --from %s --webhook-secret-file %s --out %s%n",
-        samples, samples.resolve("webhook-secret.txt"), target);
+        "Run the same again, and nothing changes (exit code 3: a dead letter is open):%n  '%s' run --from '%s' --webhook-secret-file '%s' --out '%s'%n",
+        Home.folder().resolve("curate"), samples, samples.resolve("webhook-secret.txt"), target);
     print.flush();
     return Exit.OK;
   }
 
+  private static void startAfresh(Path target) throws IOException {
+    Path data = RunRequest.beside(target, ".data");
+    try (FolderLock mine = FolderLock.take(data)) {
+      clear(target);
+      clear(data);
+      clear(RunRequest.beside(target, ".ledger"));
+    }
+  }
+
+  /** Locks stay: who has one open would hold a file that nobody else sees. */
   private static void clear(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        String name = String.valueOf(path.getFileName());
+        boolean keep = name.equals(FolderLock.FILE) || name.equals("lock");
+        if (!keep && !(Files.isDirectory(path) && !isEmpty(path))) {
+          Files.delete(path);
+        }
       }
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.findAny().isEmpty();
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.curation.enrich.archetype.Lane;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.service.UserError;
 import org.curation.standalone.ExpectedDocuments;
@@ -33,7 +34,7 @@ final class LanesTestCommand implements Callable<Integer> {
   @Option(
       names = "--expected",
       paramLabel = "DIR",
-      description = "Finished documents; without it the documents' paths are listed.")
+      description = "Finished documents; without it each document's lane and path are listed.")
   private @Nullable Path expected;
 
   @Spec
@@ -52,7 +53,11 @@ final class LanesTestCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     rendering.problems().forEach(problem -> out.println("not rendered: " + problem));
     if (expected == null) {
-      rendered.keySet().forEach(out::println);
+      rendering.lanes().forEach((path, lane) -> out.printf("%-16s %s%n", lane, path));
+      configuration.lanes().lanes().stream()
+          .map(Lane::name)
+          .filter(lane -> !rendering.lanes().containsValue(lane))
+          .forEach(lane -> out.printf("%-16s (no document)%n", lane));
       out.flush();
       return Exit.OK;
     }
@@ -60,7 +65,8 @@ final class LanesTestCommand implements Callable<Integer> {
     List<String> differences = ExpectedDocuments.differences(expected, rendered);
     differences.forEach(out::println);
     out.printf(
-        "%d documents rendered, %d expected files differ.%n", rendered.size(), differences.size());
+        "%d documents rendered; expected files that no document equals: %d.%n",
+        rendered.size(), differences.size());
     out.flush();
     return differences.isEmpty() ? Exit.OK : Exit.DIFFERENT;
   }

@@ -20,8 +20,19 @@ public final class Main {
   static CommandLine commandLine() {
     return new CommandLine(new CurateCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((mistake, arguments) -> usage(mistake))
         .setExecutionExceptionHandler(
             (problem, commandLine, parsed) -> report(problem, commandLine));
+  }
+
+  /** What is wrong, in one line, and where to look. */
+  private static int usage(CommandLine.ParameterException mistake) {
+    CommandLine commandLine = mistake.getCommandLine();
+    commandLine.getErr().println(mistake.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(mistake, commandLine.getErr());
+    commandLine.getErr().printf("See %s --help%n", commandLine.getCommandSpec().qualifiedName(" "));
+    commandLine.getErr().flush();
+    return Exit.USAGE;
   }
 
   /** A mistake gets its message; anything else gets a message and, in the log, its trace. */

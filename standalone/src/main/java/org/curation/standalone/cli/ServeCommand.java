@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.curation.enrich.archetype.SiteConfigurationException;
+import org.curation.service.UserError;
 import org.curation.standalone.RunRequest;
 import org.curation.standalone.Serving;
 import picocli.CommandLine.Command;
@@ -66,6 +68,9 @@ final class ServeCommand implements Callable<Integer> {
                     print.flush();
                   }));
       return code.get();
+    } catch (UserError | SiteConfigurationException e) {
+      code.set(Exit.USAGE);
+      throw e;
     } finally {
       stopped.countDown();
     }

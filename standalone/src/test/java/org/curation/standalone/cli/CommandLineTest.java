@@ -32,7 +32,9 @@ class CommandLineTest {
             SAMPLES + "/expected",
             "--webhook-secret-file",
             SAMPLES + "/webhook-secret.txt");
-    assertThat(out.toString()).contains("0 expected files differ").contains("open-project:4190");
+    assertThat(out.toString())
+        .contains("expected files that no document equals: 0.")
+        .contains("open-project:4190");
     assertThat(code).isZero();
   }
 
