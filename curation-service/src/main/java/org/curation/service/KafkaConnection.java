@@ -47,7 +47,7 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
   public Map<String, Object> transactionalProducer(String clientId, String transactionalId) {
     Map<String, Object> config = producer(clientId);
     config.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 30_000);
+    config.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 10_000);
     return config;
   }
 

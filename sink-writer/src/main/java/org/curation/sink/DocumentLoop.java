@@ -36,6 +36,7 @@ final class DocumentLoop {
   private final Outages outages;
   private final Closing closing;
   private @Nullable Epoch epoch;
+  private volatile boolean begun;
 
   /** Finds where the reading of a partition begins. */
   @FunctionalInterface
@@ -106,6 +107,12 @@ final class DocumentLoop {
       positions.put(partition, start.position());
     }
     commitGroup(positions);
+    begun = true;
+  }
+
+  /** Whether the group's offsets tell where the store is. Any thread may ask. */
+  boolean begun() {
+    return begun;
   }
 
   private void take(ConsumerRecords<byte[], byte[]> polled) throws InterruptedException {

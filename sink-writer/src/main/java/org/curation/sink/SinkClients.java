@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -61,7 +62,10 @@ record SinkClients(
     Map<String, Object> config = connection.consumer(group, group);
     // Where to start is the store's to say; a position outside of the topic must be noticed.
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200);
+    // Documents may have megabytes each, and what is compressed on the way is not in memory.
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 25);
+    // The store's lock admits one writer; after a crash it takes its place at once.
+    config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, group);
     config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, CALL_MILLIS);
     config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_MILLIS);
     config.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
@@ -74,6 +78,7 @@ record SinkClients(
     config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 1024 * 1024);
     // It reads to a known end: what is there is there, waiting for more would only cost time.
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 10);
     config.putIfAbsent(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, CALL_MILLIS);
     config.putIfAbsent(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     return config;
@@ -100,7 +105,10 @@ record SinkClients(
 
   @Override
   public void close() {
-    documents.close(CloseOptions.timeout(CLOSE));
+    // Who stops in good order gives its place back; who is killed keeps it for the restart.
+    documents.close(
+        CloseOptions.timeout(CLOSE)
+            .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP));
     log.close(CloseOptions.timeout(CLOSE));
     producer.close(CLOSE);
     admin.close(CLOSE);

@@ -32,6 +32,7 @@ public final class SinkWriter implements AutoCloseable {
   private final Outages outages = new Outages(Backoff.standard(), closing);
   private @Nullable Thread thread;
   private volatile @Nullable Throwable failure;
+  private volatile @Nullable DocumentLoop loop;
 
   /**
    * A writer that does nothing yet.
@@ -68,6 +69,15 @@ public final class SinkWriter implements AutoCloseable {
   /** What ended the writer, if something did; outages don't, they are waited out. */
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /**
+   * Whether reading has begun. Before, the group's offsets may be those of an earlier life of the
+   * store and say nothing about what it holds.
+   */
+  public boolean reading() {
+    DocumentLoop now = loop;
+    return now != null && now.begun();
   }
 
   /** What the writer waits for, if it does. */
@@ -107,7 +117,9 @@ public final class SinkWriter implements AutoCloseable {
             });
     try (clients) {
       try {
-        loop(clients, worker).run();
+        DocumentLoop reading = loop(clients, worker);
+        loop = reading;
+        reading.run();
       } finally {
         end(worker);
       }

@@ -42,23 +42,24 @@ final class AtRest {
 
   private final KafkaConnection connection;
   private final List<Group> groups;
-  private final BooleanSupplier captureIdle;
+  private final BooleanSupplier idle;
   private final Supplier<Optional<Throwable>> failure;
 
   /**
    * Watches some groups.
    *
-   * @param captureIdle whether no capture is due now
+   * @param idle whether no service has something to do that offsets don't show, such as a capture
+   *     that is due
    * @param failure why a service stopped, which ends the wait
    */
   AtRest(
       KafkaConnection connection,
       List<Group> groups,
-      BooleanSupplier captureIdle,
+      BooleanSupplier idle,
       Supplier<Optional<Throwable>> failure) {
     this.connection = connection;
     this.groups = List.copyOf(groups);
-    this.captureIdle = captureIdle;
+    this.idle = idle;
     this.failure = failure;
   }
 
@@ -109,6 +110,6 @@ final class AtRest {
         return Optional.empty();
       }
     }
-    return captureIdle.getAsBoolean() ? Optional.of(all) : Optional.empty();
+    return idle.getAsBoolean() ? Optional.of(all) : Optional.empty();
   }
 }

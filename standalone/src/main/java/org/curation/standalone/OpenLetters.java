@@ -15,6 +15,7 @@ final class OpenLetters {
   /**
    * One letter, without its bytes.
    *
+   * @param key of the original record; empty when it had none
    * @param partition of {@code curation.dead-letters} that holds it
    */
   record Letter(
@@ -23,6 +24,7 @@ final class OpenLetters {
       String reason,
       String message,
       String origin,
+      String key,
       int partition,
       long offset) {}
 
@@ -52,6 +54,7 @@ final class OpenLetters {
         orUnknown(header(message, DeadLetterHeaders.REASON)),
         orUnknown(header(message, DeadLetterHeaders.MESSAGE)),
         orUnknown(header(message, DeadLetterHeaders.ORIGIN)),
+        String.valueOf(header(message, DeadLetterHeaders.ORIGINAL_KEY)),
         message.partition(),
         message.offset());
   }

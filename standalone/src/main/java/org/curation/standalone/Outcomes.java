@@ -28,8 +28,12 @@ final class Outcomes {
     this.before = new TopicReader(connection).ends(Topics.PUBLICATIONS.name());
   }
 
-  /** The outcome of each of these curations, and of all that changed since. */
-  List<Item> of(Collection<CurationId> ids) {
+  /**
+   * The outcome of each of these curations, and of all that changed since.
+   *
+   * @param letters those of the sink are about documents that the store refused
+   */
+  List<Item> of(Collection<CurationId> ids, List<OpenLetters.Letter> letters) {
     Map<CurationId, Publication> published = new TreeMap<>();
     Map<CurationId, String> locations = new TreeMap<>();
     new TopicReader(connection)
@@ -49,7 +53,16 @@ final class Outcomes {
     TreeSet<CurationId> all = new TreeSet<>(ids);
     all.addAll(published.keySet());
     List<Item> items = new ArrayList<>();
+    Map<String, String> refused = new TreeMap<>();
+    letters.stream()
+        .filter(letter -> letter.stage().equals("sink"))
+        .forEach(letter -> refused.put(letter.key(), letter.reason()));
     for (CurationId id : all) {
+      String reason = refused.get(id.toString());
+      if (reason != null) {
+        items.add(new Item(id, Outcome.DEAD_LETTERED, reason));
+        continue;
+      }
       items.add(
           item(
               id,

@@ -64,7 +64,7 @@ public final class Run {
       List<OpenLetters.Letter> letters = OpenLetters.read(connection);
       return new RunResult(
           ingest,
-          outcomes.of(ingest.curations().keySet()),
+          outcomes.of(ingest.curations().keySet(), letters),
           letters,
           notes,
           Duration.between(start, clock.instant()));
@@ -99,14 +99,14 @@ public final class Run {
       new AtRest(
               connection,
               List.of(AtRest.ENRICH, AtRest.CAPTURE),
-              services::captureIdle,
+              services::idle,
               services::failureOrLongOutage)
           .await();
       services.startSink(store);
       new AtRest(
               connection,
               List.of(AtRest.ENRICH, AtRest.CAPTURE, AtRest.sink(store.name())),
-              services::captureIdle,
+              services::idle,
               services::failureOrLongOutage)
           .await();
       return ingest;

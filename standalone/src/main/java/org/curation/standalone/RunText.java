@@ -11,6 +11,9 @@ import org.curation.model.topic.Json;
 
 /** A run's result for people and for programs. Pure. */
 public final class RunText {
+  private static final int SHOWN = 5;
+  private static final int SHOWN_LETTERS = 20;
+
   private RunText() {}
 
   /** A short table. */
@@ -44,10 +47,13 @@ public final class RunText {
     if (!result.letters().isEmpty()) {
       int open = result.letters().size();
       line(text, "%s open:", open == 1 ? "1 dead letter is" : open + " dead letters are");
-      result
-          .letters()
+      result.letters().stream()
+          .limit(SHOWN_LETTERS)
           .forEach(
               letter -> line(text, "  %s  %s: %s", letter.id(), letter.reason(), letter.message()));
+      if (open > SHOWN_LETTERS) {
+        line(text, "  … and %d more; --json has them all", open - SHOWN_LETTERS);
+      }
     }
     return text.toString();
   }
@@ -106,7 +112,9 @@ public final class RunText {
         (reason, tally) -> {
           line(text, "  %-9s %d x %s", what, tally.count(), reason);
           if (!what.equals("skipped")) {
-            tally.examples().forEach(example -> line(text, "            %s", describe(example)));
+            tally.examples().stream()
+                .limit(SHOWN)
+                .forEach(example -> line(text, "            %s", describe(example)));
           }
         });
   }

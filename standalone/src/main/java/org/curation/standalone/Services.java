@@ -74,8 +74,9 @@ final class Services implements AutoCloseable {
                 .formatted(outage.lasting().toSeconds(), outage.what(), outage.cause())));
   }
 
-  boolean captureIdle() {
-    return captures.idle();
+  /** Whether no service has something to do that the groups' offsets don't show. */
+  boolean idle() {
+    return captures.idle() && (sink == null || sink.reading());
   }
 
   @Override

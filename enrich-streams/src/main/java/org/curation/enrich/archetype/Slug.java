@@ -24,9 +24,9 @@ public final class Slug {
 
   /**
    * The slug of a text: apostrophes and accents are dropped, everything else that is no ASCII
-   * letter or digit becomes a dash. A text of letters that have no ASCII form gives {@code u-} and
-   * a hash of the text, so that it still has an address of its own; a text without any letter or
-   * digit gives "".
+   * letter or digit becomes a dash. A text that leaves nothing (other scripts, signs, emoji) gives
+   * {@code u-} and a hash of the text, so that it still has an address of its own; a blank text
+   * gives "".
    */
   public static String of(String text) {
     String plain = APOSTROPHES.matcher(text).replaceAll("");
@@ -36,7 +36,7 @@ public final class Slug {
     if (!slug.isEmpty()) {
       return bounded(slug);
     }
-    return text.codePoints().anyMatch(Character::isLetterOrDigit) ? hashed(text) : "";
+    return text.isBlank() ? "" : hashed(text);
   }
 
   private static String bounded(String slug) {

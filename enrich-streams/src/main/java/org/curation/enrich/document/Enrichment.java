@@ -6,7 +6,6 @@ import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.enrich.state.Resource;
-import org.curation.enrich.state.VersionGuard;
 import org.curation.model.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -32,10 +31,7 @@ public final class Enrichment {
       CurationState before, CurationEvent event, String letterId, OfferingIndex offerings) {
     return switch (event) {
       case CurationEvent.Recorded recorded ->
-          settlement.settle(
-              before.withRecord(VersionGuard.newest(before.record(), recorded.raw())),
-              letterId,
-              offerings);
+          settlement.settle(settlement.take(before, recorded.raw()), letterId, offerings);
       case CurationEvent.Identified identified ->
           identified(before, identified.identity(), letterId, offerings);
       case CurationEvent.Captured captured -> captured(before, captured, letterId, offerings);

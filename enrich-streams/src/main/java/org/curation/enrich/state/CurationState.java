@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Everything that enrichment remembers of one curation. Immutable.
  *
  * @param record the newest accepted record, gaps filled; null before the first
+ * @param fallback the newest record that could be shaped or deletes, while {@code record} itself
+ *     can't be shaped; what is published follows it
  * @param identity null until the first record is shaped or an identity is imported
  * @param addresses every address ever published under, oldest first
  * @param resources by their name
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record CurationState(
     CurationId id,
     @Nullable RawCuration record,
+    @Nullable RawCuration fallback,
     @Nullable PinnedIdentity identity,
     List<String> addresses,
     Map<String, Resource> resources,
@@ -42,42 +45,97 @@ public record CurationState(
 
   /** A curation that nothing is known of. */
   public static CurationState unknown(CurationId id) {
-    return new CurationState(id, null, null, List.of(), Map.of(), List.of(), null, null, null);
+    return new CurationState(
+        id, null, null, null, List.of(), Map.of(), List.of(), null, null, null);
   }
 
-  /** This state with another record. */
-  public CurationState withRecord(RawCuration record) {
+  /** This state with another newest record. */
+  public CurationState withRecord(RawCuration record, @Nullable RawCuration fallback) {
     return new CurationState(
-        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+        id,
+        record,
+        fallback,
+        identity,
+        addresses,
+        resources,
+        categories,
+        emitted,
+        accepted,
+        rejection);
   }
 
   /** This state with a pinned identity and the addresses that came with it. */
   public CurationState withIdentity(PinnedIdentity identity, List<String> addresses) {
     return new CurationState(
-        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+        id,
+        record,
+        fallback,
+        identity,
+        addresses,
+        resources,
+        categories,
+        emitted,
+        accepted,
+        rejection);
   }
 
   /** This state with other resources. */
   public CurationState withResources(Map<String, Resource> resources) {
     return new CurationState(
-        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+        id,
+        record,
+        fallback,
+        identity,
+        addresses,
+        resources,
+        categories,
+        emitted,
+        accepted,
+        rejection);
   }
 
   /** This state with other categories. */
   public CurationState withCategories(List<String> categories) {
     return new CurationState(
-        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+        id,
+        record,
+        fallback,
+        identity,
+        addresses,
+        resources,
+        categories,
+        emitted,
+        accepted,
+        rejection);
   }
 
   /** This state after a document was emitted. */
   public CurationState withEmitted(Emitted emitted, List<String> addresses) {
     return new CurationState(
-        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+        id,
+        record,
+        fallback,
+        identity,
+        addresses,
+        resources,
+        categories,
+        emitted,
+        accepted,
+        rejection);
   }
 
   /** This state after the outcome of the newest record was told. */
   public CurationState withAccepted(AcceptedCuration accepted, @Nullable Rejection rejection) {
     return new CurationState(
-        id, record, identity, addresses, resources, categories, emitted, accepted, rejection);
+        id,
+        record,
+        fallback,
+        identity,
+        addresses,
+        resources,
+        categories,
+        emitted,
+        accepted,
+        rejection);
   }
 }

@@ -76,7 +76,8 @@ class ArchetypeProblemsTest {
         .asString()
         .startsWith("a.md:4: not readable as YAML: ");
     assertThat(problems("---\ntitle: a: b\n---\nx"))
-        .containsExactly("a.md:2: not readable as YAML: mapping values are not allowed here");
+        .containsExactly(
+            "a.md:2: not readable as YAML: mapping values are not allowed here; check the indentation and quotes of this line and the one above");
     assertThat(problems("---\ntitle: \u0000\n---\nx"))
         .singleElement()
         .asString()

@@ -247,7 +247,8 @@ class LanesParserTest {
     read("lanes: []", List.of("lanes.yaml:1: lanes: expected a list with at least one lane"));
     read(
         "lanes:\n  - name: a: b\n",
-        List.of("lanes.yaml:2: not readable as YAML: mapping values are not allowed here"));
+        List.of(
+            "lanes.yaml:2: not readable as YAML: mapping values are not allowed here; check the indentation and quotes of this line and the one above"));
   }
 
   private static LaneTable read(String text, List<String> expected) {

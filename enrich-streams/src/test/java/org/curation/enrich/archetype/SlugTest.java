@@ -24,7 +24,6 @@ class SlugTest {
         "news.healthcareguys.com | news-healthcareguys-com",
         "\"\" | \"\"",
         "\" \t \" | \"\"",
-        "%&!? | \"\"",
       })
   void shouldMakeAddressesLikeTheSeeds(String text, String slug) {
     // When
@@ -70,9 +69,9 @@ class SlugTest {
   }
 
   @Property
-  void shouldBeEmptyOnlyWithoutLettersAndDigits(@ForAll String text) {
+  void shouldBeEmptyOnlyForBlankText(@ForAll String text) {
     // Given
-    boolean wordy = text.codePoints().anyMatch(Character::isLetterOrDigit);
+    boolean wordy = !text.isBlank();
 
     // When
     String slug = Slug.of(text);

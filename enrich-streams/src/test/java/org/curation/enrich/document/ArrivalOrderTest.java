@@ -110,6 +110,15 @@ class ArrivalOrderTest {
         records.add(record(3, version, "Title", true));
       }
       records.add(record(2, 4, "Title", false));
+      // A fourth item whose newest version can't be shaped, and a fifth that was deleted before it.
+      records.add(record(4, 1, "Title", true));
+      records.add(record(4, 3, "Title", true));
+      records.add(record(4, 9, " ", true));
+      records.add(record(5, 2, "Title", true));
+      records.add(
+          new RawCuration(
+              id(5), SourceEvent.DELETED, new Version(0, 2), null, TIME, "x", null, null));
+      records.add(record(5, 9, " ", true));
       records.add(
           new RawCuration(
               id(3), SourceEvent.DELETED, new Version(0, 4), null, TIME, "x", null, null));
@@ -120,7 +129,7 @@ class ArrivalOrderTest {
       ObjectNode payload = Json.mapper().createObjectNode();
       payload.put("id", number).put("subject", title);
       payload.putObject("description").put("raw", "<p>Version " + version + "</p>");
-      payload.put("updatedAt", "2024-01-0%dT00:00:00Z".formatted(version));
+      payload.put("updatedAt", "2024-01-0%dT00:00:00Z".formatted(Math.min(version, 9)));
       payload.put("createdAt", "2024-01-01T00:00:00Z");
       Map<String, JsonNode> fields =
           Map.of(

@@ -250,6 +250,32 @@ class CurationTopologyTest {
   }
 
   @Test
+  void shouldKeepServingTheLastGoodRecordWhileANewerOneCannotBeShaped() {
+    // Given
+    var bad = Given.community(1, 3, "Broken");
+    ((com.fasterxml.jackson.databind.node.ObjectNode) bad.payload()).put("subject", " ");
+
+    // When the bad one comes first, the older good one is published all the same
+    pipeline.raw(bad);
+    assertThat(reason(only(pipeline.letters()))).isEqualTo("missing-title");
+    pipeline.raw(Given.community(1, 2, "Sleep Well"));
+    Document published = only(pipeline.documents());
+    assertThat(published.version().number()).isEqualTo(2);
+    assertThat(pipeline.requests()).hasSize(2);
+
+    // When its image arrives, it is shown
+    pipeline.capture(Given.image(1, 1));
+    assertThat(only(pipeline.documents()).assets()).hasSize(1);
+
+    // When an older one comes, nothing changes; when it is deleted, it goes
+    pipeline.raw(Given.community(1, 1, "Sleep Badly"));
+    assertThat(pipeline.documents()).isEmpty();
+    pipeline.raw(Given.deletion(1, 2));
+    assertThat(only(pipeline.documents()).state()).isEqualTo(Document.State.UNPUBLISHED);
+    assertThat(pipeline.letters()).isEmpty();
+  }
+
+  @Test
   void shouldDeadLetterBytesThatAreNoRecordAndGoOn() {
     // Given
     byte[] key = "open-project:1".getBytes(StandardCharsets.UTF_8);

@@ -49,6 +49,8 @@ public final class CaptureWorker implements AutoCloseable {
   private final Supplier<Producer<String, byte[]>> producers;
   private final Fetcher fetcher;
   private final Clock clock;
+  private static final int SESSION_MILLIS = 10_000;
+
   private final String instance;
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -207,6 +209,9 @@ public final class CaptureWorker implements AutoCloseable {
   private Consumer<byte[], byte[]> consumer() {
     Map<String, Object> config = connection.consumer("capture-worker-" + instance, GROUP);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CaptureBatch.MOST_REQUESTS);
+    // A worker that comes back after a crash takes its place at once.
+    config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
+    config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 

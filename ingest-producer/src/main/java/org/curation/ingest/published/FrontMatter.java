@@ -12,7 +12,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -62,7 +61,8 @@ final class FrontMatter {
     } catch (MarkedYAMLException e) {
       throw new BadFrontMatterException(
           "the front matter is no YAML%s: %s".formatted(place(e), e.getProblem()));
-    } catch (YAMLException e) {
+    } catch (RuntimeException e) {
+      // Explicit tags make the parser fail in many ways that are not its own exceptions.
       throw new BadFrontMatterException("the front matter is no YAML: " + firstLine(e));
     }
     throw new BadFrontMatterException("the front matter is no mapping of keys to values");
@@ -113,7 +113,7 @@ final class FrontMatter {
             .formatted(e.getProblemMark().getLine() + 2, e.getProblemMark().getColumn() + 1);
   }
 
-  private static String firstLine(YAMLException e) {
+  private static String firstLine(RuntimeException e) {
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 

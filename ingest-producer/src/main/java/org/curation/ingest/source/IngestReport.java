@@ -34,7 +34,7 @@ public record IngestReport(
   /**
    * How often something happened, and the first places where it did.
    *
-   * @param examples at most five
+   * @param examples at most a hundred
    */
   public record Tally(long count, List<Example> examples) {
     /** Copies the list. */
@@ -66,7 +66,7 @@ public record IngestReport(
 
   /** Counts while a run goes on. Not safe for use by threads. */
   static final class Counter {
-    private static final int EXAMPLES = 5;
+    private static final int EXAMPLES = 100;
 
     private final Map<String, Long> counts = new TreeMap<>();
     private final Map<String, List<Example>> examples = new TreeMap<>();

@@ -1,0 +1,130 @@
+package org.curation.enrich.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.state.CurationState;
+import org.curation.enrich.state.Emitted;
+import org.curation.enrich.state.PinnedIdentity;
+import org.curation.enrich.state.Resource;
+import org.curation.model.Document;
+import org.curation.model.Identity;
+import org.curation.model.Identity.Origin;
+import org.curation.model.Provenance;
+import org.curation.model.RawCuration;
+
+/** Brings what is published of a curation in line with one of its records. Pure. */
+final class Publishing {
+  /** What became of it. */
+  sealed interface Outcome {
+    /** All was told that there was to tell. */
+    record Done(CurationState after, List<Effect> effects) implements Outcome {}
+
+    /** The lane holds the document back. */
+    record Held(CurationState after, List<Effect> effects) implements Outcome {}
+
+    /** The record can't become a document; nothing was told. */
+    record Unusable(String reason, String message) implements Outcome {}
+  }
+
+  private Publishing() {}
+
+  /** Publishes a record's document, if readers would see a difference. */
+  static Outcome publish(
+      CurationState state,
+      RawCuration record,
+      Classification.Shapeable shapeable,
+      OfferingIndex offerings) {
+    Shaped treatment = shapeable.treatment();
+    List<Effect> effects = new ArrayList<>();
+    PinnedIdentity identity = state.identity() != null ? state.identity() : assign(shapeable);
+    CurationState planned =
+        ResourcePlan.wanted(
+                state.withIdentity(identity, state.addresses()),
+                shapeable.item(),
+                treatment.featuredImage() != null,
+                effects)
+            .withCategories(categories(shapeable));
+    if (treatment.holdForCapture() && !isPublished(planned) && hasPending(planned)) {
+      return new Outcome.Held(planned, effects);
+    }
+    return switch (DocumentShaping.shape(planned, record, identity, shapeable, offerings)) {
+      case Draft.Unusable unusable -> new Outcome.Unusable(unusable.reason(), unusable.message());
+      case Draft.Shaped shaped ->
+          DocumentSize.tooLarge(shaped.document())
+              ? new Outcome.Unusable("too-large", DocumentSize.message(shaped.document()))
+              : new Outcome.Done(
+                  publish(planned, shaped.document(), identity, shaped.addresses(), effects),
+                  effects);
+    };
+  }
+
+  private static PinnedIdentity assign(Classification.Shapeable shapeable) {
+    ObjectNode variables = new Variables(shapeable.item()).values();
+    String documentId = shapeable.treatment().newDocumentId(variables);
+    return new PinnedIdentity(documentId, null, Origin.ASSIGNED);
+  }
+
+  private static List<String> categories(Classification.Shapeable shapeable) {
+    Shaped treatment = shapeable.treatment();
+    return treatment.relatedOfferings() == 0
+        ? List.of()
+        : DocumentShaping.topics(shapeable.item(), treatment).names().stream()
+            .distinct()
+            .sorted()
+            .toList();
+  }
+
+  private static CurationState publish(
+      CurationState state,
+      Document draft,
+      PinnedIdentity identity,
+      Addresses addresses,
+      List<Effect> effects) {
+    Emitted last = state.emitted();
+    if (last != null
+        && last.state() == Document.State.PUBLISHED
+        && last.contentHash().equals(draft.contentHash())) {
+      return state;
+    }
+    Document document = Revisions.next(draft, last);
+    if (!state.addresses().equals(addresses.ever()) || last == null) {
+      effects.add(
+          new Effect.Pin(
+              new Identity(
+                  state.id(),
+                  identity.documentId(),
+                  identity.path(),
+                  addresses.ever(),
+                  identity.origin())));
+    }
+    effects.add(new Effect.Publish(document));
+    return state.withEmitted(Emitted.of(document), addresses.ever());
+  }
+
+  /** Takes back what is published, if something is. */
+  static CurationState withdraw(
+      CurationState state, RawCuration record, String why, List<Effect> effects) {
+    CurationState idle = ResourcePlan.nothing(state).withCategories(List.of());
+    Emitted last = state.emitted();
+    if (last == null || last.state() == Document.State.UNPUBLISHED) {
+      return idle;
+    }
+    Provenance provenance =
+        new Provenance(
+            record.origin(), null, null, List.of(new Provenance.Step("withdrawn", why, null)));
+    Document document = Revisions.unpublished(state.id(), record.version(), last, provenance);
+    effects.add(new Effect.Publish(document));
+    return idle.withEmitted(Emitted.of(document), state.addresses());
+  }
+
+  private static boolean isPublished(CurationState state) {
+    return state.emitted() != null && state.emitted().state() == Document.State.PUBLISHED;
+  }
+
+  private static boolean hasPending(CurationState state) {
+    return state.resources().values().stream().anyMatch(Resource::pending);
+  }
+}
