@@ -34,7 +34,9 @@ final class AtRest {
               Topics.OFFERING_CHANGES.name(),
               Topics.RAW.name(),
               Topics.IDENTITIES.name(),
-              Topics.CAPTURES.name()));
+              Topics.CAPTURES.name(),
+              Topics.CLAIMS.name(),
+              Topics.CLAIM_RESULTS.name()));
   static final Group CAPTURE =
       new Group(CaptureWorker.GROUP, List.of(Topics.CAPTURE_REQUESTS.name()));
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.claim.ClaimBook;
+import org.curation.enrich.claim.ClaimsInMemory;
 import org.curation.enrich.document.Effect;
 import org.curation.enrich.document.Enrichment;
 import org.curation.enrich.document.Reaction;
@@ -41,6 +43,7 @@ public final class OfflineRendering {
   private final Enrichment enrichment;
   private final DryCapture captures;
   private final OfferingIndex offerings = new OfferingIndex();
+  private final ClaimBook claims = new ClaimBook(new ClaimsInMemory());
   private final Map<CurationId, CurationState> states = new TreeMap<>();
   private final Map<CurationId, Document> documents = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
@@ -111,25 +114,40 @@ public final class OfflineRendering {
   }
 
   private void react(CurationId id, CurationEvent first) {
-    Deque<CurationEvent> events = new ArrayDeque<>(List.of(first));
+    Deque<Addressed> events = new ArrayDeque<>(List.of(new Addressed(id, first)));
     while (!events.isEmpty()) {
-      CurationState before = states.getOrDefault(id, CurationState.unknown(id));
-      Reaction reaction = enrichment.react(before, events.remove(), "offline/" + id, offerings);
-      states.put(id, reaction.after());
-      for (Effect effect : reaction.effects()) {
-        switch (effect) {
-          case Effect.Publish publish -> keep(publish.document());
-          case Effect.Request ask -> events.add(answer(ask.request()));
-          case Effect.Reject reject -> problems.add(id + ": " + reject.message());
-          case Effect.Pin pin -> {
-            // Identities matter to the next run only.
-          }
-          case Effect.Accept accept -> {
-            // Outcomes matter to the log only.
-          }
-          case Effect.Resolve resolved -> {
-            // Letters matter to the log only.
-          }
+      react(events.remove(), events);
+    }
+  }
+
+  private record Addressed(CurationId id, CurationEvent event) {}
+
+  private void react(Addressed addressed, Deque<Addressed> events) {
+    CurationId id = addressed.id();
+    CurationState before = states.getOrDefault(id, CurationState.unknown(id));
+    Reaction reaction = enrichment.react(before, addressed.event(), "offline/" + id, offerings);
+    states.put(id, reaction.after());
+    for (Effect effect : reaction.effects()) {
+      switch (effect) {
+        case Effect.Publish publish -> keep(publish.document());
+        case Effect.Request ask -> events.add(new Addressed(id, answer(ask.request())));
+        case Effect.Stake stake ->
+            claims
+                .take(stake.claim())
+                .forEach(
+                    result ->
+                        events.add(
+                            new Addressed(
+                                result.claimant(), new CurationEvent.ClaimAnswered(result))));
+        case Effect.Reject reject -> problems.add(id + ": " + reject.message());
+        case Effect.Pin pin -> {
+          // Identities matter to the next run only.
+        }
+        case Effect.Accept accept -> {
+          // Outcomes matter to the log only.
+        }
+        case Effect.Resolve resolved -> {
+          // Letters matter to the log only.
         }
       }
     }

@@ -16,7 +16,9 @@ public enum Partitioning {
   /** By the host of the URL in the value, so that one worker owns a host. */
   URL_HOST,
   /** Each record goes to every partition. */
-  BROADCAST;
+  BROADCAST,
+  /** By the claimed name in the value, so that one task decides who has it. */
+  CLAIMED_NAME;
 
   /** The partition of everything about a curation. */
   public static int forCuration(CurationId id, int partitions) {
@@ -41,6 +43,11 @@ public enum Partitioning {
       host = "";
     }
     return forText(host, partitions);
+  }
+
+  /** The partition of every claim to one name. */
+  public static int forClaim(String name, int partitions) {
+    return forText(name, partitions);
   }
 
   private static int forText(String text, int partitions) {

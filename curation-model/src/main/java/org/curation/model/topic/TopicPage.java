@@ -63,6 +63,7 @@ public final class TopicPage {
       case CURATION_ID -> "curation id";
       case URL_HOST -> "the URL's host";
       case BROADCAST -> "copied to all";
+      case CLAIMED_NAME -> "the claimed name";
     };
   }
 }

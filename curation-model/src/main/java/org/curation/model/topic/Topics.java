@@ -6,6 +6,8 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.Capture;
 import org.curation.model.CaptureRequest;
+import org.curation.model.Claim;
+import org.curation.model.ClaimResult;
 import org.curation.model.Document;
 import org.curation.model.Identity;
 import org.curation.model.Offering;
@@ -99,6 +101,24 @@ public final class Topics {
           COMPACT,
           LARGE_RECORD_BYTES,
           Map.of());
+  public static final TopicSpec<Claim> CLAIMS =
+      json(
+          "curation.claims",
+          "Internal to enrichment: addresses, paths and links that curations want for themselves.",
+          "<claimed name>|<curation id>",
+          Claim.class,
+          Partitioning.CLAIMED_NAME,
+          COMPACT,
+          Map.of());
+  public static final TopicSpec<ClaimResult> CLAIM_RESULTS =
+      json(
+          "curation.claim-results",
+          "Internal to enrichment: who has a claimed name.",
+          "<curation id>|<claimed name>",
+          ClaimResult.class,
+          Partitioning.CURATION_ID,
+          COMPACT,
+          Map.of());
   public static final TopicSpec<Document> DOCUMENTS =
       json(
           "curation.documents",
@@ -140,6 +160,8 @@ public final class Topics {
           CAPTURE_REQUESTS,
           CAPTURES,
           IMAGES,
+          CLAIMS,
+          CLAIM_RESULTS,
           DOCUMENTS,
           PUBLICATIONS,
           DEAD_LETTERS);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.curation.enrich.archetype.LaneTreatment.BodyRule;
+import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
 import org.curation.enrich.archetype.LaneTreatment.Ignored;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
 import org.curation.enrich.archetype.LaneTreatment.LinkRule;
@@ -32,7 +33,8 @@ final class LaneParser {
           "layout",
           "related-offerings",
           "topics",
-          "hold-for-capture");
+          "hold-for-capture",
+          "duplicates");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
@@ -118,7 +120,8 @@ final class LaneParser {
         layout,
         relatedOfferings(),
         values.text("topics", "medigyTopics", FIELD, "the camel-case name of a custom field"),
-        values.flag("hold-for-capture"));
+        values.flag("hold-for-capture"),
+        values.oneOf("duplicates", DuplicateRule.PUBLISH));
   }
 
   private String archetype() {

@@ -29,6 +29,7 @@ public sealed interface LaneTreatment {
    * @param relatedOfferings the most that are attached: 0 none, {@link #ALL} no limit
    * @param topicsField camel-case name of the custom field that holds the topics
    * @param holdForCapture whether nothing is published before captures are answered
+   * @param duplicates what becomes of an item whose link an older item has
    */
   record Shaped(
       String archetype,
@@ -42,7 +43,8 @@ public sealed interface LaneTreatment {
       Layout layout,
       int relatedOfferings,
       String topicsField,
-      boolean holdForCapture)
+      boolean holdForCapture,
+      DuplicateRule duplicates)
       implements LaneTreatment {
     /** No limit of related offerings. */
     public static final int ALL = Integer.MAX_VALUE;
@@ -76,6 +78,16 @@ public sealed interface LaneTreatment {
   enum BodyRule {
     /** Byte for byte what the editor wrote. */
     AS_CURATED
+  }
+
+  /** What becomes of an item whose link an older item, of whatever lane, has. */
+  enum DuplicateRule {
+    /** It is published like any other. */
+    PUBLISH,
+    /** It is not published as long as the older one has the link. */
+    WITHHOLD,
+    /** It is published and names the older one's document in {@code duplicateOf}. */
+    POINT_TO_FIRST
   }
 
   /** Where a lane's files go. */

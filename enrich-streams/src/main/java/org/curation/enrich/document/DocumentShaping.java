@@ -2,14 +2,18 @@ package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.curation.enrich.archetype.Archetype;
-import org.curation.enrich.archetype.LaneTreatment.Layout;
+import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.claim.ClaimName;
+import org.curation.enrich.document.Placing.FilePlace;
+import org.curation.enrich.document.Placing.Found;
+import org.curation.enrich.document.Placing.WebPlace;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.offering.RelatedOffering;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.record.TopicNames;
+import org.curation.enrich.state.Claimed.Answer;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.enrich.state.Resource;
@@ -20,62 +24,142 @@ import org.curation.model.ImageFacts;
 import org.curation.model.RawCuration;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the document of an item from its lane and archetype. Pure; safe for use by threads. */
+/** Makes the document of an item from its lane and archetype. Pure but for the names it asks. */
 final class DocumentShaping {
-  private DocumentShaping() {}
+  private static final String DUPLICATE_OF = "duplicateOf";
 
-  static Draft shape(
+  private final CurationState state;
+  private final RawCuration record;
+  private final PinnedIdentity identity;
+  private final Classification.Shapeable shapeable;
+  private final OfferingIndex offerings;
+  private final NameClaims names;
+
+  /** Shapes one document from a state that has an identity. */
+  DocumentShaping(
       CurationState state,
       RawCuration record,
       PinnedIdentity identity,
       Classification.Shapeable shapeable,
-      OfferingIndex offerings) {
+      OfferingIndex offerings,
+      NameClaims names) {
+    this.state = state;
+    this.record = record;
+    this.identity = identity;
+    this.shapeable = shapeable;
+    this.offerings = offerings;
+    this.names = names;
+  }
+
+  Draft shape() {
+    Placing placing = new Placing(shapeable.item(), identity, names);
+    Rendering wished = render(identity.documentId());
+    return switch (placing.file(shapeable.treatment(), wished.frontMatter())) {
+      case Found.Nowhere<FilePlace> nowhere ->
+          new Draft.Unusable(nowhere.reason(), nowhere.message());
+      case Found.Place<FilePlace> file ->
+          shape(
+              placing,
+              file.place(),
+              file.place().documentId().equals(identity.documentId())
+                  ? wished
+                  : render(file.place().documentId()));
+    };
+  }
+
+  private Draft shape(Placing placing, FilePlace file, Rendering rendering) {
+    return switch (placing.web(file.place().section(), rendering.frontMatter())) {
+      case Found.Nowhere<WebPlace> nowhere ->
+          new Draft.Unusable(nowhere.reason(), nowhere.message());
+      case Found.Place<WebPlace> web -> shape(file, web.place(), rendering);
+    };
+  }
+
+  private Draft shape(FilePlace file, WebPlace web, Rendering rendering) {
+    CuratedItem item = shapeable.item();
+    ObjectNode frontMatter = rendering.frontMatter();
+    if (!web.slug().equals(frontMatter.path("slug").asText(""))) {
+      frontMatter.put("slug", web.slug());
+    }
+    Addresses addresses =
+        Addresses.apply(
+            frontMatter,
+            web.wanted(),
+            web.address(),
+            state.addresses(),
+            names,
+            address -> Beside.address(address, item.id()));
+    Answer link = names.other(ClaimName.link(item.link()));
+    if (link == null || names.pending()) {
+      return new Draft.Waiting(addresses);
+    }
+    DuplicateRule duplicates = shapeable.treatment().duplicates();
+    if (!link.owned() && duplicates == DuplicateRule.WITHHOLD) {
+      return new Draft.Withheld(
+          addresses, "duplicate link: %s had it first".formatted(link.owner()));
+    }
+    if (!link.owned() && duplicates == DuplicateRule.POINT_TO_FIRST) {
+      frontMatter.put(DUPLICATE_OF, link.ownerDocumentId());
+    }
+    return new Draft.Shaped(document(file, addresses, rendering, link, web), addresses);
+  }
+
+  private Document document(
+      FilePlace file, Addresses addresses, Rendering rendering, Answer link, WebPlace web) {
+    List<Asset> assets = assets(state, rendering.imageName());
+    String path = file.place().path();
+    Document.Style style = shapeable.treatment().frontMatter();
+    ObjectNode frontMatter = rendering.frontMatter();
+    return new Document(
+        state.id(),
+        Document.State.PUBLISHED,
+        record.version(),
+        0,
+        file.documentId(),
+        path,
+        addresses.current(),
+        addresses.others(),
+        style,
+        frontMatter,
+        rendering.body(),
+        assets,
+        ContentHash.published(path, style, frontMatter, rendering.body(), assets),
+        Explanation.of(
+            state,
+            record,
+            identity,
+            shapeable,
+            rendering,
+            ClaimSteps.of(identity, file, web, addresses, link, shapeable.treatment(), names)));
+  }
+
+  /**
+   * An archetype that was filled in.
+   *
+   * @param imageName file name of the featured image; null when the lane publishes none
+   */
+  record Rendering(
+      ObjectNode frontMatter,
+      String body,
+      @Nullable String imageName,
+      TopicNames topics,
+      List<RelatedOffering> related) {}
+
+  private Rendering render(String documentId) {
     CuratedItem item = shapeable.item();
     Shaped lane = shapeable.treatment();
     TopicNames topics = topics(item, lane);
-    String description = lane.description().describe(item.body());
     List<RelatedOffering> related = related(topics, lane, offerings);
     Variables variables =
         new Variables(item)
-            .documentId(identity.documentId())
-            .description(description)
+            .documentId(documentId)
+            .description(lane.description().describe(item.body()))
             .topics(topics.names())
             .relatedOfferings(related);
     String imageName = lane.featuredImageName(variables.values());
     variables.captured(state, imageName);
     Archetype.Rendered rendered = shapeable.archetype().render(variables.values());
-    ObjectNode frontMatter = rendered.frontMatter();
-
-    Optional<SitePlace> place = place(identity, lane, frontMatter);
-    if (place.isEmpty()) {
-      return new Draft.Unusable(
-          "unsafe-path",
-          "basePath \"%s\" and document id \"%s\" of %s make no safe place; use letters, digits, dashes."
-              .formatted(frontMatter.path("basePath").asText(), identity.documentId(), item.id()));
-    }
-    String slug = slug(frontMatter, item);
-    Addresses addresses =
-        Addresses.apply(frontMatter, place.get().section() + slug + "/", state.addresses());
-    List<Asset> assets = assets(state, imageName);
-    String path = place.get().path();
-    Document.Style style = lane.frontMatter();
-    Document document =
-        new Document(
-            item.id(),
-            Document.State.PUBLISHED,
-            record.version(),
-            0,
-            identity.documentId(),
-            path,
-            addresses.current(),
-            addresses.others(),
-            style,
-            frontMatter,
-            rendered.body(),
-            assets,
-            ContentHash.published(path, style, frontMatter, rendered.body(), assets),
-            Explanation.of(state, record, identity, shapeable, topics, related));
-    return new Draft.Shaped(document, addresses);
+    return new Rendering(rendered.frontMatter(), rendered.body(), imageName, topics, related);
   }
 
   static TopicNames topics(CuratedItem item, Shaped lane) {
@@ -87,26 +171,6 @@ final class DocumentShaping {
     return lane.relatedOfferings() == 0
         ? List.of()
         : offerings.relatedTo(topics.names(), lane.relatedOfferings());
-  }
-
-  private static Optional<SitePlace> place(
-      PinnedIdentity identity, Shaped lane, ObjectNode frontMatter) {
-    return identity.path() != null
-        ? Optional.of(SitePlace.kept(identity.path()))
-        : SitePlace.of(
-            frontMatter.path("basePath").asText(),
-            identity.documentId(),
-            lane.layout() == Layout.BUNDLE);
-  }
-
-  /** A title of signs alone leaves no slug; the item's number does then. */
-  private static String slug(ObjectNode frontMatter, CuratedItem item) {
-    String slug = frontMatter.path("slug").asText("");
-    if (slug.isBlank()) {
-      slug = item.id().sourceId();
-      frontMatter.put("slug", slug);
-    }
-    return slug;
   }
 
   private static List<Asset> assets(CurationState state, @Nullable String imageName) {

@@ -11,6 +11,21 @@ sealed interface Draft {
    */
   record Shaped(Document document, Addresses addresses) implements Draft {}
 
+  /**
+   * It must be known first who has the names that it wants.
+   *
+   * @param addresses that it wants, to be remembered
+   */
+  record Waiting(Addresses addresses) implements Draft {}
+
+  /**
+   * Its lane does not publish it, because an older item has the same link.
+   *
+   * @param addresses that it would have
+   * @param reason for people
+   */
+  record Withheld(Addresses addresses, String reason) implements Draft {}
+
   /** It can't be a document. */
   record Unusable(String reason, String message) implements Draft {}
 }

@@ -2,6 +2,7 @@ package org.curation.enrich.document;
 
 import org.curation.model.AcceptedCuration;
 import org.curation.model.CaptureRequest;
+import org.curation.model.Claim;
 import org.curation.model.Document;
 import org.curation.model.Identity;
 
@@ -18,6 +19,9 @@ public sealed interface Effect {
 
   /** A resource is wanted. */
   record Request(CaptureRequest request) implements Effect {}
+
+  /** A name is claimed, given back or released. */
+  record Stake(Claim claim) implements Effect {}
 
   /**
    * The event could not be handled.

@@ -2,10 +2,12 @@ package org.curation.enrich.document;
 
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.state.Claimed;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.enrich.state.Resource;
+import org.curation.model.ClaimResult;
 import org.curation.model.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,8 @@ public final class Enrichment {
       case CurationEvent.Identified identified ->
           identified(before, identified.identity(), letterId, offerings);
       case CurationEvent.Captured captured -> captured(before, captured, letterId, offerings);
+      case CurationEvent.ClaimAnswered answered ->
+          answered(before, answered.result(), letterId, offerings);
       case CurationEvent.OfferingsChanged changed -> settlement.settle(before, letterId, offerings);
     };
   }
@@ -68,6 +72,17 @@ public final class Enrichment {
         && (path == null
             || path.equals(pinned.path())
             || (state.emitted() != null && path.equals(state.emitted().path())));
+  }
+
+  private Reaction answered(
+      CurationState before, ClaimResult result, String letterId, OfferingIndex offerings) {
+    Claimed claimed = before.claims().get(result.name());
+    if (claimed == null || !claimed.expects(result)) {
+      return new Reaction(before, java.util.List.of());
+    }
+    var claims = new java.util.TreeMap<>(before.claims());
+    claims.put(result.name(), claimed.answered(result));
+    return settlement.settle(before.withClaims(claims), letterId, offerings);
   }
 
   private Reaction captured(

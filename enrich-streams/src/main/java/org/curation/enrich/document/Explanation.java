@@ -21,8 +21,10 @@ final class Explanation {
       RawCuration record,
       PinnedIdentity identity,
       Classification.Shapeable shapeable,
-      TopicNames topics,
-      List<RelatedOffering> related) {
+      DocumentShaping.Rendering rendering,
+      List<Step> claims) {
+    TopicNames topics = rendering.topics();
+    List<RelatedOffering> related = rendering.related();
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("record", "version " + record.version(), record.origin()));
     steps.add(
@@ -44,6 +46,7 @@ final class Explanation {
               "shared topic, newest offering first",
               related.size() + " for " + topics.names()));
     }
+    steps.addAll(claims);
     state.resources().forEach((name, resource) -> steps.add(capture(name, resource)));
     return new Provenance(
         record.origin(), shapeable.lane().name(), shapeable.treatment().archetype(), steps);

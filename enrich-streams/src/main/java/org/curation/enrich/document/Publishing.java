@@ -3,6 +3,8 @@ package org.curation.enrich.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.state.CurationState;
@@ -22,10 +24,13 @@ final class Publishing {
     /** All was told that there was to tell. */
     record Done(CurationState after, List<Effect> effects) implements Outcome {}
 
-    /** The lane holds the document back. */
-    record Held(CurationState after, List<Effect> effects) implements Outcome {}
+    /** The lane holds the document back, for this reason. */
+    record Held(CurationState after, List<Effect> effects, String reason) implements Outcome {}
 
-    /** The record can't become a document; nothing was told. */
+    /** It is being asked who has the names that the document wants; the answers come at once. */
+    record Asking(CurationState after, List<Effect> effects) implements Outcome {}
+
+    /** The record can't become a document; nothing was told that would need taking back. */
     record Unusable(String reason, String message) implements Outcome {}
   }
 
@@ -48,17 +53,32 @@ final class Publishing {
                 effects)
             .withCategories(categories(shapeable));
     if (treatment.holdForCapture() && !isPublished(planned) && hasPending(planned)) {
-      return new Outcome.Held(planned, effects);
+      return new Outcome.Held(planned, effects, "waits for its captures");
     }
-    return switch (DocumentShaping.shape(planned, record, identity, shapeable, offerings)) {
+    NameClaims names = new NameClaims(planned, Seniorities.of(shapeable.item(), identity), effects);
+    return switch (new DocumentShaping(planned, record, identity, shapeable, offerings, names)
+        .shape()) {
       case Draft.Unusable unusable -> new Outcome.Unusable(unusable.reason(), unusable.message());
+      case Draft.Waiting waiting ->
+          new Outcome.Asking(names.in(remembered(planned, waiting.addresses())), effects);
+      case Draft.Withheld withheld -> {
+        CurationState idle = names.in(remembered(planned, withheld.addresses()));
+        yield new Outcome.Held(
+            unpublish(idle, record, withheld.reason(), effects), effects, withheld.reason());
+      }
       case Draft.Shaped shaped ->
           DocumentSize.tooLarge(shaped.document())
               ? new Outcome.Unusable("too-large", DocumentSize.message(shaped.document()))
               : new Outcome.Done(
-                  publish(planned, shaped.document(), identity, shaped.addresses(), effects),
+                  publish(
+                      names.in(planned), shaped.document(), identity, shaped.addresses(), effects),
                   effects);
     };
+  }
+
+  private static CurationState remembered(CurationState state, Addresses addresses) {
+    PinnedIdentity identity = state.identity();
+    return identity == null ? state : state.withIdentity(identity, addresses.ever());
   }
 
   private static PinnedIdentity assign(Classification.Shapeable shapeable) {
@@ -84,40 +104,52 @@ final class Publishing {
       Addresses addresses,
       List<Effect> effects) {
     Emitted last = state.emitted();
+    CurationState remembered = remembered(state, addresses);
     if (last != null
         && last.state() == Document.State.PUBLISHED
         && last.contentHash().equals(draft.contentHash())) {
-      return state;
+      return remembered;
     }
     Document document = Revisions.next(draft, last);
-    if (!state.addresses().equals(addresses.ever()) || last == null) {
+    if (last == null || !found(last).equals(found(Emitted.of(document)))) {
       effects.add(
           new Effect.Pin(
               new Identity(
                   state.id(),
                   identity.documentId(),
                   identity.path(),
-                  addresses.ever(),
+                  addresses.found(),
                   identity.origin())));
     }
     effects.add(new Effect.Publish(document));
-    return state.withEmitted(Emitted.of(document), addresses.ever());
+    return remembered.withEmitted(Emitted.of(document), addresses.ever());
   }
 
-  /** Takes back what is published, if something is. */
+  private static Set<String> found(Emitted document) {
+    Set<String> found = new TreeSet<>(document.formerAddresses());
+    found.add(document.address());
+    return found;
+  }
+
+  /** Takes back what is published, if something is, and lets go of every name. */
   static CurationState withdraw(
       CurationState state, RawCuration record, String why, List<Effect> effects) {
     CurationState idle = ResourcePlan.nothing(state).withCategories(List.of());
+    return ClaimUpkeep.releaseAll(unpublish(idle, record, why, effects), effects);
+  }
+
+  private static CurationState unpublish(
+      CurationState state, RawCuration record, String why, List<Effect> effects) {
     Emitted last = state.emitted();
     if (last == null || last.state() == Document.State.UNPUBLISHED) {
-      return idle;
+      return state;
     }
     Provenance provenance =
         new Provenance(
             record.origin(), null, null, List.of(new Provenance.Step("withdrawn", why, null)));
     Document document = Revisions.unpublished(state.id(), record.version(), last, provenance);
     effects.add(new Effect.Publish(document));
-    return idle.withEmitted(Emitted.of(document), state.addresses());
+    return state.withEmitted(Emitted.of(document), state.addresses());
   }
 
   private static boolean isPublished(CurationState state) {

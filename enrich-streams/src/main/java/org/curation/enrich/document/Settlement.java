@@ -48,6 +48,18 @@ final class Settlement {
     if (record == null) {
       return new Reaction(state, List.of());
     }
+    Reaction settled = settle(state, record, letterId, offerings);
+    List<Effect> effects = new ArrayList<>(settled.effects());
+    CurationState after = settled.after();
+    if (ClaimUpkeep.stuck(after)) {
+      // What is published can't be brought elsewhere, and an older item waits for its place.
+      after = Publishing.withdraw(after, record, "its address belongs to an older item", effects);
+    }
+    return new Reaction(ClaimUpkeep.yieldUnused(after, effects), effects);
+  }
+
+  private Reaction settle(
+      CurationState state, RawCuration record, String letterId, OfferingIndex offerings) {
     List<Effect> effects = new ArrayList<>();
     if (record.event() == SourceEvent.DELETED) {
       return accept(deleted(state, record, effects), record, State.DELETED, null, null, effects);
@@ -85,8 +97,9 @@ final class Settlement {
               record,
               State.WAITING,
               lane,
-              "waits for its captures",
+              held.reason(),
               new ArrayList<>(held.effects()));
+      case Publishing.Outcome.Asking asking -> new Reaction(asking.after(), asking.effects());
       case Publishing.Outcome.Unusable unusable ->
           reject(state, record, unusable.reason(), unusable.message(), letterId, offerings);
     };
@@ -140,6 +153,10 @@ final class Settlement {
             case Publishing.Outcome.Held held -> {
               effects.addAll(held.effects());
               yield held.after();
+            }
+            case Publishing.Outcome.Asking asking -> {
+              effects.addAll(asking.effects());
+              yield asking.after();
             }
             case Publishing.Outcome.Unusable unusable -> state;
           };

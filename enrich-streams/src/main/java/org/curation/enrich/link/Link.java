@@ -18,12 +18,37 @@ public record Link(String href, String original, String host) {
       Pattern.compile(
           "(?i)\\A(https?)://(?:[^/?#@\\\\]*+@)?([^/?#@:\\\\\\s]++)(?::\\d{1,5}+)?(?:[/?#].*+)?\\z");
 
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?is)\\Ahttps?://(?:[^/?#@\\\\]*+@)?[^/?#@:\\\\\\s]++(:\\d{1,5}+)?([^?#]*+)(.*+)\\z");
+
   /** Reads a link as curated; empty when it is no http or https address with a host. */
   public static Optional<Link> asCurated(String href, String original) {
     Matcher matcher = HTTP.matcher(href);
     return matcher.matches()
         ? Optional.of(new Link(href, original, matcher.group(2).toLowerCase(Locale.ROOT)))
         : Optional.empty();
+  }
+
+  /**
+   * Equal for links that lead to one place: without scheme, user info, {@code www.}, usual port,
+   * letter case of the host and slashes that end the path.
+   */
+  public String key() {
+    Matcher parts = PLACE.matcher(href);
+    if (!parts.matches()) {
+      return href;
+    }
+    String path = parts.group(2);
+    int end = path.length();
+    while (end > 0 && path.charAt(end - 1) == '/') {
+      end--;
+    }
+    String port = parts.group(1) == null ? "" : parts.group(1);
+    return brand()
+        + (port.equals(":80") || port.equals(":443") ? "" : port)
+        + path.substring(0, end)
+        + parts.group(3);
   }
 
   /** The host without a leading {@code www.}; rule recovered from the seeds. */

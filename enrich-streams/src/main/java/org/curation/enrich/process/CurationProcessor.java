@@ -48,7 +48,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    emitter = new Emitter(context);
+    emitter = new Emitter(context, Names.LETTERS_SINK);
     curations = context.getStateStore(Names.CURATIONS);
     offeringStore = context.getStateStore(Names.OFFERINGS);
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));

@@ -2,6 +2,8 @@ package org.curation.enrich.process;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -13,7 +15,6 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.document.Enrichment;
-import org.curation.model.CaptureRequest;
 import org.curation.model.topic.Partitioning;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
@@ -48,7 +49,8 @@ public final class CurationTopology {
         Topics.RAW.name(),
         Topics.IDENTITIES.name(),
         Topics.CAPTURES.name(),
-        Topics.OFFERING_CHANGES.name());
+        Topics.OFFERING_CHANGES.name(),
+        Topics.CLAIM_RESULTS.name());
     topology.addProcessor(Names.CURATION, curation(site), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
@@ -61,6 +63,21 @@ public final class CurationTopology {
         BYTES,
         byHost(),
         Names.CURATION);
+    topology.addSink(
+        Names.CLAIMS_SINK, Topics.CLAIMS.name(), BYTES, BYTES, byClaimedName(), Names.CURATION);
+
+    topology.addSource(Names.CLAIM_SOURCE, READ, READ, Topics.CLAIMS.name());
+    topology.addProcessor(
+        Names.CLAIM, processor(ClaimProcessor::new, Stores.ofClaims()), Names.CLAIM_SOURCE);
+    topology.addSink(
+        Names.CLAIM_RESULTS_SINK,
+        Topics.CLAIM_RESULTS.name(),
+        BYTES,
+        BYTES,
+        byClaimant(),
+        Names.CLAIM);
+    topology.addSink(
+        Names.CLAIM_LETTERS_SINK, Topics.DEAD_LETTERS.name(), BYTES, BYTES, Names.CLAIM);
     return topology;
   }
 
@@ -71,15 +88,20 @@ public final class CurationTopology {
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
       SiteConfiguration site) {
     Enrichment enrichment = new Enrichment(site);
+    return processor(() -> new CurationProcessor(enrichment), Stores.ofCurations());
+  }
+
+  private static ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(
+      Supplier<Processor<byte[], byte[], byte[], byte[]>> processors, Set<StoreBuilder<?>> stores) {
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new CurationProcessor(enrichment);
+        return processors.get();
       }
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Stores.all();
+        return stores;
       }
     };
   }
@@ -90,10 +112,28 @@ public final class CurationTopology {
   }
 
   private static StreamPartitioner<byte[], byte[]> byHost() {
-    return (topic, key, value, partitions) -> {
-      CaptureRequest request =
-          Topics.CAPTURE_REQUESTS.serde().deserializer().deserialize(topic, value);
-      return Optional.of(Set.of(Partitioning.forUrl(request.url(), partitions)));
-    };
+    return by(
+        Topics.CAPTURE_REQUESTS,
+        (request, partitions) -> Partitioning.forUrl(request.url(), partitions));
+  }
+
+  private static StreamPartitioner<byte[], byte[]> byClaimedName() {
+    return by(
+        Topics.CLAIMS, (claim, partitions) -> Partitioning.forClaim(claim.name(), partitions));
+  }
+
+  private static StreamPartitioner<byte[], byte[]> byClaimant() {
+    return by(
+        Topics.CLAIM_RESULTS,
+        (result, partitions) -> Partitioning.forCuration(result.claimant(), partitions));
+  }
+
+  private static <V> StreamPartitioner<byte[], byte[]> by(
+      TopicSpec<V> spec, BiFunction<V, Integer, Integer> partition) {
+    return (topic, key, value, partitions) ->
+        Optional.of(
+            Set.of(
+                partition.apply(
+                    spec.serde().deserializer().deserialize(topic, value), partitions)));
   }
 }

@@ -6,6 +6,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.curation.enrich.document.Effect;
+import org.curation.model.ClaimResult;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.TopicSpec;
@@ -16,9 +17,16 @@ final class Emitter {
   private static final String STAGE = "enrich";
 
   private final ProcessorContext<byte[], byte[]> context;
+  private final String lettersSink;
 
-  Emitter(ProcessorContext<byte[], byte[]> context) {
+  /**
+   * Forwards to the sinks of a processor.
+   *
+   * @param lettersSink the processor's own sink of dead letters
+   */
+  Emitter(ProcessorContext<byte[], byte[]> context, String lettersSink) {
     this.context = context;
+    this.lettersSink = lettersSink;
   }
 
   void emit(Effect effect, Input input) {
@@ -55,9 +63,27 @@ final class Emitter {
               Long.toString(ask.request().number()),
               ask.request(),
               input);
+      case Effect.Stake stake ->
+          forward(
+              Names.CLAIMS_SINK,
+              Topics.CLAIMS,
+              stake.claim().name() + "|" + stake.claim().claimant(),
+              Long.toString(stake.claim().number()),
+              stake.claim(),
+              input);
       case Effect.Reject reject -> letter(reject.reason(), reject.message(), input);
       case Effect.Resolve resolved -> resolve(resolved.letterId(), input);
     }
+  }
+
+  void answer(ClaimResult result, Input input) {
+    forward(
+        Names.CLAIM_RESULTS_SINK,
+        Topics.CLAIM_RESULTS,
+        result.claimant() + "|" + result.name(),
+        result.number() + "/" + result.owned(),
+        result,
+        input);
   }
 
   private <V> void forward(
@@ -84,7 +110,7 @@ final class Emitter {
     if (input.key() != null) {
       headers.add(DeadLetterHeaders.ORIGINAL_KEY, input.key());
     }
-    forward(Names.LETTERS_SINK, input.letterId(), input.value(), headers, input);
+    forward(lettersSink, input.letterId(), input.value(), headers, input);
   }
 
   private void resolve(String letterId, Input input) {
@@ -99,7 +125,7 @@ final class Emitter {
         input.trace());
     EventHeaders.set(headers, DeadLetterHeaders.DECISION, "resolved");
     EventHeaders.set(headers, DeadLetterHeaders.DECIDED_BY, "enrich-streams");
-    forward(Names.LETTERS_SINK, letterId, new byte[0], headers, input);
+    forward(lettersSink, letterId, new byte[0], headers, input);
   }
 
   private void forward(String sink, String key, byte[] value, Headers headers, Input input) {

@@ -7,6 +7,7 @@ import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.Resource;
 import org.curation.model.Capture;
 import org.curation.model.CaptureKey;
+import org.curation.model.ClaimResult;
 import org.curation.model.CurationId;
 import org.curation.model.Identity;
 import org.curation.model.RawCuration;
@@ -40,6 +41,10 @@ final class EventDecoder {
     if (input.topic().equals(Topics.IDENTITIES.name())) {
       Identity identity = read(Topics.IDENTITIES, value);
       return new Addressed(same(key, identity.id()), new CurationEvent.Identified(identity));
+    }
+    if (input.topic().equals(Topics.CLAIM_RESULTS.name())) {
+      ClaimResult result = read(Topics.CLAIM_RESULTS, value);
+      return new Addressed(result.claimant(), new CurationEvent.ClaimAnswered(result));
     }
     Capture capture = read(Topics.CAPTURES, value);
     same(key, capture.key());

@@ -13,6 +13,12 @@ public final class Names {
   public static final String REQUESTS_SINK = "capture-requests-sink";
   public static final String LETTERS_SINK = "dead-letters-sink";
 
+  public static final String CLAIMS_SINK = "claims-sink";
+  public static final String CLAIM_SOURCE = "claim-source";
+  public static final String CLAIM = "claim";
+  public static final String CLAIM_RESULTS_SINK = "claim-results-sink";
+  public static final String CLAIM_LETTERS_SINK = "claim-dead-letters-sink";
+
   /** Curation id → state. */
   public static final String CURATIONS = "curations";
 
@@ -21,6 +27,15 @@ public final class Names {
 
   /** Category, NUL, curation id → nothing: which curations a changed offering touches. */
   public static final String CATEGORIES = "categories";
+
+  /** Claimed name → who has it. */
+  public static final String CLAIMS = "claims";
+
+  /** Claimed name, NUL, curation id → claimant. */
+  public static final String CLAIMANTS = "claimants";
+
+  /** Claimed name, NUL, rank → curation id. */
+  public static final String CLAIM_RANKS = "claim-ranks";
 
   private Names() {}
 }

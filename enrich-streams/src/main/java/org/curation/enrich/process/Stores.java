@@ -6,6 +6,8 @@ import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.curation.enrich.claim.ClaimHead;
+import org.curation.enrich.claim.Claimant;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.Offering;
 import org.curation.model.topic.JsonSerde;
@@ -18,11 +20,18 @@ final class Stores {
 
   private Stores() {}
 
-  static Set<StoreBuilder<?>> all() {
+  static Set<StoreBuilder<?>> ofCurations() {
     return Set.of(
         store(Names.CURATIONS, JsonSerde.of(CurationState.class)),
         store(Names.OFFERINGS, JsonSerde.of(Offering.class)),
         store(Names.CATEGORIES, Serdes.ByteArray()));
+  }
+
+  static Set<StoreBuilder<?>> ofClaims() {
+    return Set.of(
+        store(Names.CLAIMS, JsonSerde.of(ClaimHead.class)),
+        store(Names.CLAIMANTS, JsonSerde.of(Claimant.class)),
+        store(Names.CLAIM_RANKS, Serdes.ByteArray()));
   }
 
   private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Serde<V> values) {

@@ -1,5 +1,6 @@
 package org.curation.enrich.state;
 
+import org.curation.model.ClaimResult;
 import org.curation.model.Identity;
 import org.curation.model.RawCuration;
 
@@ -18,6 +19,9 @@ public sealed interface CurationEvent {
    */
   record Captured(String resource, long requestNumber, Resource.Answer answer)
       implements CurationEvent {}
+
+  /** A claimed name was granted or lost. */
+  record ClaimAnswered(ClaimResult result) implements CurationEvent {}
 
   /** Offerings in a category of this curation changed. */
   record OfferingsChanged() implements CurationEvent {}

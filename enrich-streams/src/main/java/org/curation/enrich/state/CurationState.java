@@ -1,5 +1,6 @@
 package org.curation.enrich.state;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param fallback the newest record that could be shaped or deletes, while {@code record} itself
  *     can't be shaped; what is published follows it
  * @param identity null until the first record is shaped or an identity is imported
- * @param addresses every address ever published under, oldest first
+ * @param addresses every address that it ever wanted to be found under, oldest first
+ * @param claims by the claimed name; released ones stay, so that numbers only go up
  * @param resources by their name
  * @param categories the categories by which changed offerings find this curation
  * @param emitted null until the first document
@@ -29,6 +31,7 @@ public record CurationState(
     @Nullable RawCuration fallback,
     @Nullable PinnedIdentity identity,
     List<String> addresses,
+    Map<String, Claimed> claims,
     Map<String, Resource> resources,
     List<String> categories,
     @Nullable Emitted emitted,
@@ -39,14 +42,16 @@ public record CurationState(
   public CurationState {
     Objects.requireNonNull(id, "id");
     addresses = List.copyOf(addresses);
-    resources = java.util.Collections.unmodifiableMap(new TreeMap<>(resources));
+    // States from before there were claims have none.
+    claims = claims == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(claims));
+    resources = Collections.unmodifiableMap(new TreeMap<>(resources));
     categories = List.copyOf(categories);
   }
 
   /** A curation that nothing is known of. */
   public static CurationState unknown(CurationId id) {
     return new CurationState(
-        id, null, null, null, List.of(), Map.of(), List.of(), null, null, null);
+        id, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null);
   }
 
   /** This state with another newest record. */
@@ -57,6 +62,7 @@ public record CurationState(
         fallback,
         identity,
         addresses,
+        claims,
         resources,
         categories,
         emitted,
@@ -72,6 +78,23 @@ public record CurationState(
         fallback,
         identity,
         addresses,
+        claims,
+        resources,
+        categories,
+        emitted,
+        accepted,
+        rejection);
+  }
+
+  /** This state with other claims. */
+  public CurationState withClaims(Map<String, Claimed> claims) {
+    return new CurationState(
+        id,
+        record,
+        fallback,
+        identity,
+        addresses,
+        claims,
         resources,
         categories,
         emitted,
@@ -87,6 +110,7 @@ public record CurationState(
         fallback,
         identity,
         addresses,
+        claims,
         resources,
         categories,
         emitted,
@@ -102,6 +126,7 @@ public record CurationState(
         fallback,
         identity,
         addresses,
+        claims,
         resources,
         categories,
         emitted,
@@ -117,6 +142,7 @@ public record CurationState(
         fallback,
         identity,
         addresses,
+        claims,
         resources,
         categories,
         emitted,
@@ -132,6 +158,7 @@ public record CurationState(
         fallback,
         identity,
         addresses,
+        claims,
         resources,
         categories,
         emitted,

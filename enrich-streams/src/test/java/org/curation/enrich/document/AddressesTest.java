@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import org.curation.enrich.state.Claimed;
+import org.curation.model.CurationId;
 import org.curation.model.topic.Json;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +17,7 @@ class AddressesTest {
     ObjectNode frontMatter = frontMatter("/news/a");
 
     // When
-    Addresses addresses = Addresses.apply(frontMatter, "/news/site-a/", List.of());
+    Addresses addresses = apply(frontMatter, "/news/site-a/", List.of());
 
     // Then
     assertThat(frontMatter.get("aliases").asText()).isEqualTo("/news/a");
@@ -24,12 +27,11 @@ class AddressesTest {
   @Test
   void shouldKeepEveryFormerAddressAfterARename() {
     // Given
-    List<String> before =
-        Addresses.apply(frontMatter("/news/a"), "/news/site-a/", List.of()).ever();
+    List<String> before = apply(frontMatter("/news/a"), "/news/site-a/", List.of()).ever();
     ObjectNode renamed = frontMatter("/news/b");
 
     // When
-    Addresses addresses = Addresses.apply(renamed, "/news/site-b/", before);
+    Addresses addresses = apply(renamed, "/news/site-b/", before);
 
     // Then
     assertThat(renamed.get("aliases"))
@@ -45,7 +47,7 @@ class AddressesTest {
     ObjectNode frontMatter = frontMatter("/news/a");
 
     // When
-    Addresses.apply(frontMatter, "/news/site-a/", before);
+    apply(frontMatter, "/news/site-a/", before);
 
     // Then
     assertThat(frontMatter.get("aliases").asText()).isEqualTo("/news/a");
@@ -54,8 +56,48 @@ class AddressesTest {
   @Test
   void shouldNotLetHugoSplitAnAliasAtASpace() {
     ObjectNode frontMatter = frontMatter("/news/a b");
-    Addresses.apply(frontMatter, "/news/x/", List.of());
+    apply(frontMatter, "/news/x/", List.of());
     assertThat(frontMatter.get("aliases").isArray()).isTrue();
+  }
+
+  @Test
+  void shouldDropWhatBelongsToAnother() {
+    // Given
+    ObjectNode frontMatter = frontMatter("/news/a");
+    WantedNames names = new Granted(Set.of("address:/news/a"));
+
+    // When
+    Addresses addresses =
+        Addresses.apply(
+            frontMatter, "/news/x/", "/news/x/", List.of("/news/old/"), names, each -> each);
+
+    // Then
+    assertThat(frontMatter.get("aliases").asText()).isEqualTo("/news/old/");
+    assertThat(addresses.dropped()).containsExactly("/news/a");
+  }
+
+  private static Addresses apply(ObjectNode frontMatter, String current, List<String> before) {
+    return Addresses.apply(
+        frontMatter, current, current, before, new Granted(Set.of()), each -> each);
+  }
+
+  /** Everything is granted but for what others have. */
+  private record Granted(Set<String> others) implements WantedNames {
+    @Override
+    public Claimed.Answer own(String name) {
+      boolean owned = !others.contains(name);
+      return new Claimed.Answer(owned, false, new CurationId("test", owned ? "1" : "2"), null);
+    }
+
+    @Override
+    public Claimed.Answer other(String name) {
+      return own(name);
+    }
+
+    @Override
+    public boolean isOwn(String name) {
+      return false;
+    }
   }
 
   private static ObjectNode frontMatter(String alias) {

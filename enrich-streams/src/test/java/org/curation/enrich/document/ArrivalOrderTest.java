@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.claim.ClaimBook;
+import org.curation.enrich.claim.ClaimsInMemory;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.page.PageMetadata;
 import org.curation.enrich.state.CurationEvent;
@@ -22,6 +24,7 @@ import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Resource;
 import org.curation.model.Capture;
 import org.curation.model.CaptureRequest;
+import org.curation.model.ClaimResult;
 import org.curation.model.CurationContext;
 import org.curation.model.CurationContext.ProjectRef;
 import org.curation.model.CurationId;
@@ -46,6 +49,7 @@ class ArrivalOrderTest {
   /** Three items with several versions each, two offerings, and a capture worker. */
   private static final class World {
     private final Enrichment enrichment = new Enrichment(SITE);
+    private final ClaimBook claims = new ClaimBook(new ClaimsInMemory());
     private final OfferingIndex offerings = new OfferingIndex();
     private final Map<CurationId, CurationState> states = new TreeMap<>();
     private final Map<CurationId, Document> documents = new TreeMap<>();
@@ -79,6 +83,11 @@ class ArrivalOrderTest {
       for (Effect effect : reaction.effects()) {
         if (effect instanceof Effect.Publish publish) {
           documents.put(id, publish.document());
+        } else if (effect instanceof Effect.Stake stake) {
+          // One name's claims and one claimant's answers stay in order, as partitions keep them.
+          for (ClaimResult result : claims.take(stake.claim())) {
+            react(result.claimant(), new CurationEvent.ClaimAnswered(result));
+          }
         } else if (effect instanceof Effect.Request ask) {
           pending.add(() -> react(id, answer(ask.request())));
         }

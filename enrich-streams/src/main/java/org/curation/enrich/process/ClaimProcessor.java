@@ -1,0 +1,47 @@
+package org.curation.enrich.process;
+
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.curation.enrich.claim.ClaimBook;
+import org.curation.enrich.document.Effect;
+import org.curation.model.Claim;
+import org.curation.model.ClaimResult;
+import org.curation.model.topic.Topics;
+
+/** Decides who has a name. All claims to one name meet in one task. */
+final class ClaimProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  @SuppressWarnings("NullAway.Init") // set in init
+  private Emitter emitter;
+
+  @SuppressWarnings("NullAway.Init")
+  private ClaimBook book;
+
+  @Override
+  public void init(ProcessorContext<byte[], byte[]> context) {
+    super.init(context);
+    emitter = new Emitter(context, Names.CLAIM_LETTERS_SINK);
+    book = new ClaimBook(new ClaimStore(context));
+  }
+
+  @Override
+  public void process(Record<byte[], byte[]> message) {
+    Input input = Input.of(context().recordMetadata().orElseThrow(), message);
+    try {
+      for (ClaimResult result : book.take(claim(message.value()))) {
+        emitter.answer(result, input);
+      }
+    } catch (SerializationException | IllegalArgumentException e) {
+      emitter.emit(new Effect.Reject("not-decodable", String.valueOf(e.getMessage())), input);
+    }
+  }
+
+  private static Claim claim(byte @org.jspecify.annotations.Nullable [] value) {
+    if (value == null) {
+      throw new IllegalArgumentException(
+          "a claim must have a value; releasing one is a record too");
+    }
+    return Topics.CLAIMS.serde().deserializer().deserialize(Topics.CLAIMS.name(), value);
+  }
+}
