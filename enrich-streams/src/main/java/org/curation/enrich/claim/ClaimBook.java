@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Decides who has a name: the oldest of those that want it, whatever order they come in. A name
  * changes hands in three steps (its holder is told, the holder says that it uses it no longer, the
  * next one is told), so that at no time two use it. The cost of a claim doesn't depend on how many
- * want the name. Not for use by several threads.
+ * want the name, but for a link whose first changes: all that point to it are told. Not for use by
+ * several threads.
  */
 public final class ClaimBook {
   private final ClaimTable table;
@@ -62,7 +63,8 @@ public final class ClaimBook {
       Claim claim, @Nullable Claimant before, Claimant first, ClaimHead head) {
     Answers answers = new Answers(claim.name(), first, head);
     ClaimHead next = head;
-    boolean asks = claim.stake() == Stake.WANTED;
+    // Also one that yields: what it was told last may be older than what it says now.
+    boolean asks = claim.stake() != Stake.RELEASED;
     if (head.holder() == null) {
       next = head.held(first.id());
       answers.owned();
@@ -81,6 +83,10 @@ public final class ClaimBook {
     }
     if (asks && !next.heldBy(claim.claimant())) {
       answers.lost(table.claimant(claim.name(), claim.claimant()));
+    }
+    if (before != null && !before.id().equals(first.id()) && ClaimName.isLink(claim.name())) {
+      // Those that point to the first must know who it is now.
+      table.all(claim.name()).stream().forEach(answers::lost);
     }
     table.head(claim.name(), next);
     return answers.told();

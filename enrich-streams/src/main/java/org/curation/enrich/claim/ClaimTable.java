@@ -1,5 +1,6 @@
 package org.curation.enrich.claim;
 
+import java.util.List;
 import java.util.Optional;
 import org.curation.model.CurationId;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ public interface ClaimTable {
 
   /** The oldest of those that want a name. */
   Optional<Claimant> first(String name);
+
+  /** All that want a name. */
+  List<Claimant> all(String name);
 
   /** Adds one that wants a name and is not there yet. */
   void add(String name, Claimant claimant);

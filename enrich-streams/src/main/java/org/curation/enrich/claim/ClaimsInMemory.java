@@ -1,6 +1,7 @@
 package org.curation.enrich.claim;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +35,11 @@ public final class ClaimsInMemory implements ClaimTable {
     return ranks == null || ranks.isEmpty()
         ? Optional.empty()
         : Optional.of(ranks.firstEntry().getValue());
+  }
+
+  @Override
+  public List<Claimant> all(String name) {
+    return List.copyOf(byRank.getOrDefault(name, new TreeMap<>()).values());
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.curation.enrich.process;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -54,6 +56,16 @@ final class ClaimStore implements ClaimTable {
       CurationId id = CurationId.parse(new String(sorted.next().value, StandardCharsets.UTF_8));
       return Optional.ofNullable(claimant(name, id));
     }
+  }
+
+  @Override
+  public List<Claimant> all(String name) {
+    List<Claimant> all = new ArrayList<>();
+    try (KeyValueIterator<String, Claimant> each =
+        claimants.prefixScan(name + END, new StringSerializer())) {
+      each.forEachRemaining(entry -> all.add(entry.value));
+    }
+    return all;
   }
 
   @Override
