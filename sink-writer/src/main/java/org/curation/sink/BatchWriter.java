@@ -3,9 +3,12 @@ package org.curation.sink;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.curation.model.CurationId;
@@ -32,6 +35,7 @@ final class BatchWriter {
   private final Outbox outbox;
   private final SinkLetters letters;
   private final PublicationRecords publications;
+  private final Successors successors;
   private final Outages outages;
 
   BatchWriter(
@@ -40,12 +44,14 @@ final class BatchWriter {
       Outbox outbox,
       SinkLetters letters,
       PublicationRecords publications,
+      Successors successors,
       Outages outages) {
     this.store = store;
     this.images = images;
     this.outbox = outbox;
     this.letters = letters;
     this.publications = publications;
+    this.successors = successors;
     this.outages = outages;
   }
 
@@ -103,7 +109,7 @@ final class BatchWriter {
         }
       }
     }
-    List<Applied> applied = apply(writes, sources, outgoing);
+    List<Applied> applied = apply(epoch, writes, sources, outgoing);
     int partitions = applied.isEmpty() ? 0 : outbox.partitions(Topics.PUBLICATIONS.name());
     for (Applied each : applied) {
       Incoming incoming = sources.get(each.id());
@@ -116,23 +122,48 @@ final class BatchWriter {
   }
 
   private List<Applied> apply(
+      Epoch epoch,
       List<Write> writes,
       Map<CurationId, Incoming> sources,
       List<ProducerRecord<String, byte[]>> outgoing)
       throws IOException {
+    Set<CurationId> lookedAt = new HashSet<>();
     while (!writes.isEmpty()) {
       try {
         return store.apply(List.copyOf(writes));
       } catch (RefusedWriteException e) {
-        Incoming refused = sources.remove(e.id());
+        Incoming refused = sources.get(e.id());
         if (refused == null) {
           throw new IllegalStateException("the store refused what it was not given: " + e.id(), e);
         }
-        writes.removeIf(write -> write.document().id().equals(e.id()));
-        outgoing.add(letters.letter(refused.source(), e.reason(), e.getMessage()));
+        CurationId owner = e.owner().orElse(null);
+        if (owner == null
+            || sources.containsKey(owner)
+            || !lookedAt.add(owner)
+            || !leaves(epoch, owner, writes, sources)) {
+          sources.remove(e.id());
+          writes.removeIf(write -> write.document().id().equals(e.id()));
+          outgoing.add(letters.letter(refused.source(), e.reason(), e.getMessage()));
+        }
       }
     }
     return List.of();
+  }
+
+  /**
+   * Partitions are read at their own pace: the owner of a place may have left it already, in a
+   * record that was not read yet. Then that one is written in the same batch.
+   */
+  private boolean leaves(
+      Epoch epoch, CurationId owner, List<Write> writes, Map<CurationId, Incoming> sources)
+      throws IOException {
+    Optional<Incoming> successor = successors.of(owner, epoch);
+    if (successor.isPresent() && images.find(successor.get()) instanceof Found.Complete complete) {
+      sources.put(owner, successor.get());
+      writes.add(new Write(successor.get().document(), epoch.topicId(), complete.bytes()));
+      return true;
+    }
+    return false;
   }
 
   private ProducerRecord<String, byte[]> missing(Incoming incoming, Found.Missing missing) {

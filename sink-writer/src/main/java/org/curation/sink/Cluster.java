@@ -33,6 +33,11 @@ final class Cluster {
         && partition.partition() < describe(partition.topic()).partitions().size();
   }
 
+  /** How many partitions a topic has. */
+  int partitions(String topic) {
+    return describe(topic).partitions().size();
+  }
+
   /**
    * The end of a partition, open transactions included: what lies below it either becomes readable
    * or is aborted.

@@ -154,6 +154,7 @@ public final class SinkWriter implements AutoCloseable {
             new Outbox(clients.producer()),
             new SinkLetters(clock),
             new PublicationRecords(store.name(), clock),
+            new Successors(store, log, cluster),
             outages);
     Partitions partitions = new Partitions(clients.documents());
     return new DocumentLoop(

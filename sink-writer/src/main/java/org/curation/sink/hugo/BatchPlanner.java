@@ -13,6 +13,7 @@ import org.curation.sink.store.Guard;
 import org.curation.sink.store.Guard.Decision;
 import org.curation.sink.store.RefusedWriteException;
 import org.curation.sink.store.Write;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what a batch does to a site. Looks at the disk, changes nothing. */
 final class BatchPlanner {
@@ -86,7 +87,10 @@ final class BatchPlanner {
       Optional<Path> obstacle = site.obstacle(file);
       if (obstacle.isPresent()) {
         throw taken(
-            intent.id(), file, "%s stands in its place in the site".formatted(obstacle.get()));
+            intent.id(),
+            null,
+            file,
+            "%s stands in its place in the site".formatted(obstacle.get()));
       }
     }
   }
@@ -96,6 +100,10 @@ final class BatchPlanner {
     for (Intent intent : intents) {
       if (intent.applies() && intent.held() != null) {
         intent.held().files().forEach(file -> change.release(file, intent.id()));
+        intent
+            .held()
+            .publishedAddress()
+            .ifPresent(address -> change.releaseAddress(address, intent.id()));
       }
     }
     // Who stays where it is comes first, so that the order in a batch can't cost it its place.
@@ -121,14 +129,28 @@ final class BatchPlanner {
     for (SitePath file : intent.claims()) {
       Optional<CurationId> other = change.claim(file, intent.id());
       if (other.isPresent()) {
-        throw taken(intent.id(), file, "it belongs to " + other.get());
+        throw taken(intent.id(), other.get(), file, "it belongs to " + other.get());
+      }
+    }
+    if (intent.publishes()) {
+      String address = intent.document().address();
+      Optional<CurationId> other = change.claimAddress(address, intent.id());
+      if (other.isPresent()) {
+        throw new RefusedWriteException(
+            intent.id(),
+            other.get(),
+            RefusedWriteException.ADDRESS_TAKEN,
+            "%s can't have the address \"%s\": it belongs to %s. Give one of the two another title, then redrive."
+                .formatted(intent.id(), address, other.get()));
       }
     }
   }
 
-  private static RefusedWriteException taken(CurationId id, SitePath file, String why) {
+  private static RefusedWriteException taken(
+      CurationId id, @Nullable CurationId owner, SitePath file, String why) {
     return new RefusedWriteException(
         id,
+        owner,
         RefusedWriteException.PATH_TAKEN,
         "%s can't have \"%s\": %s. Give one of the two another place, then redrive."
             .formatted(id, file, why));

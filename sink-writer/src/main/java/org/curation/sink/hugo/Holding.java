@@ -3,6 +3,7 @@ package org.curation.sink.hugo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.curation.model.CurationId;
 import org.curation.model.Document;
 import org.curation.model.Document.Asset;
@@ -127,6 +128,11 @@ record Holding(
     List<SitePath> files = new ArrayList<>(List.of(document));
     assets.forEach(asset -> files.add(document.asset(asset.name())));
     return files;
+  }
+
+  /** The address where readers find it; empty when unpublished. */
+  Optional<String> publishedAddress() {
+    return state == State.PUBLISHED ? Optional.of(address) : Optional.empty();
   }
 
   /** Whether an asset is among those held, by name and hash. */

@@ -2,6 +2,7 @@ package org.curation.sink.hugo;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -11,8 +12,9 @@ import org.curation.model.CurationId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file of the site belongs to which curation. A file has two owners when a batch in which
- * they change places was cut off: the new one, and the one that has not given it up yet.
+ * Which file of the site, and which address, belongs to which curation. A file has two owners when
+ * a batch in which they change places was cut off: the new one, and the one that has not given it
+ * up yet.
  */
 final class Ownership {
   private final NavigableMap<String, Set<CurationId>> owners = new TreeMap<>();
@@ -20,12 +22,22 @@ final class Ownership {
   Ownership(Iterable<Holding> holdings) {
     for (Holding holding : holdings) {
       holding.files().forEach(file -> add(file.text(), holding.id()));
+      holding.publishedAddress().ifPresent(address -> add(token(address), holding.id()));
     }
   }
 
   /** Starts a change that shows only once it is {@linkplain Change#take taken}. */
   Change change() {
     return new Change();
+  }
+
+  /** No file's text begins so. Letter case and a final slash don't tell pages apart. */
+  private static String token(String address) {
+    String text =
+        address.length() > 1 && address.endsWith("/")
+            ? address.substring(0, address.length() - 1)
+            : address;
+    return "address:" + text.toLowerCase(Locale.ROOT);
   }
 
   private void add(String file, CurationId id) {
@@ -59,6 +71,24 @@ final class Ownership {
       }
       if (other == null) {
         claimed.put(file.text(), Set.of(id));
+      }
+      return Optional.ofNullable(other);
+    }
+
+    /** An address that its owner is about to give up, unless it claims it again. */
+    void releaseAddress(String address, CurationId id) {
+      released.computeIfAbsent(token(address), each -> new HashSet<>(1)).add(id);
+    }
+
+    /**
+     * Takes an address for a curation.
+     *
+     * @return the curation that has it; empty when it was free
+     */
+    Optional<CurationId> claimAddress(String address, CurationId id) {
+      CurationId other = owner(token(address), id);
+      if (other == null) {
+        claimed.put(token(address), Set.of(id));
       }
       return Optional.ofNullable(other);
     }

@@ -40,6 +40,20 @@ class HugoStoreRefusalTest extends HugoStoreScene {
   }
 
   @Test
+  void shouldRefuseAnAddressThatAnotherCurationHas() throws Exception {
+    // Given
+    apply(A);
+    TestDocuments intruder = document("3", "content/news/c.md").address("/News/1");
+
+    // When
+    RefusedWriteException refused = refused(intruder);
+
+    // Then
+    assertThat(refused.reason()).isEqualTo("address-taken");
+    assertThat(refused.owner()).contains(A.id());
+  }
+
+  @Test
   void shouldRefuseAnImageNameThatAnotherCurationHasInTheSameFolder() throws Exception {
     // Given
     apply(B);

@@ -27,7 +27,8 @@ public record TestDocuments(
     String path,
     String body,
     List<Asset> assets,
-    Map<String, byte[]> images) {
+    Map<String, byte[]> images,
+    String address) {
 
   /** A published document of version 0.1, revision 1. */
   public static TestDocuments document(String sourceId, String path) {
@@ -39,7 +40,8 @@ public record TestDocuments(
         path,
         "Body of " + sourceId,
         List.of(),
-        Map.of());
+        Map.of(),
+        "/news/" + sourceId + "/");
   }
 
   public TestDocuments version(long number, long newRevision) {
@@ -48,7 +50,15 @@ public record TestDocuments(
 
   public TestDocuments version(long incarnation, long number, long newRevision) {
     return new TestDocuments(
-        id, state, new Version(incarnation, number), newRevision, path, body, assets, images);
+        id,
+        state,
+        new Version(incarnation, number),
+        newRevision,
+        path,
+        body,
+        assets,
+        images,
+        address);
   }
 
   /** The next revision. */
@@ -57,20 +67,25 @@ public record TestDocuments(
   }
 
   public TestDocuments at(String newPath) {
-    return new TestDocuments(id, state, version, revision, newPath, body, assets, images);
+    return new TestDocuments(id, state, version, revision, newPath, body, assets, images, address);
+  }
+
+  public TestDocuments address(String newAddress) {
+    return new TestDocuments(id, state, version, revision, path, body, assets, images, newAddress);
   }
 
   public TestDocuments saying(String newBody) {
-    return new TestDocuments(id, state, version, revision, path, newBody, assets, images);
+    return new TestDocuments(id, state, version, revision, path, newBody, assets, images, address);
   }
 
   public TestDocuments unpublished() {
     return new TestDocuments(
-        id, State.UNPUBLISHED, version, revision, path, body, List.of(), Map.of());
+        id, State.UNPUBLISHED, version, revision, path, body, List.of(), Map.of(), address);
   }
 
   public TestDocuments withoutImages() {
-    return new TestDocuments(id, state, version, revision, path, body, List.of(), Map.of());
+    return new TestDocuments(
+        id, state, version, revision, path, body, List.of(), Map.of(), address);
   }
 
   public TestDocuments with(String name, String content) {
@@ -83,7 +98,8 @@ public record TestDocuments(
     moreAssets.add(new Asset(name, CanonicalJson.sha256(bytes), position));
     Map<String, byte[]> moreImages = new HashMap<>(images);
     moreImages.put(name, bytes);
-    return new TestDocuments(id, state, version, revision, path, body, moreAssets, moreImages);
+    return new TestDocuments(
+        id, state, version, revision, path, body, moreAssets, moreImages, address);
   }
 
   public CaptureKey key() {
@@ -102,7 +118,7 @@ public record TestDocuments(
         revision,
         "document-" + id.sourceId(),
         path,
-        "/news/" + id.sourceId() + "/",
+        address,
         List.of("/old/" + id.sourceId() + "/"),
         Style.ORDERED,
         published ? frontMatter : null,
