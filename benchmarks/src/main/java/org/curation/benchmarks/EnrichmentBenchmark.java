@@ -6,16 +6,22 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.claim.ClaimBook;
+import org.curation.enrich.claim.ClaimsInMemory;
+import org.curation.enrich.document.Effect;
 import org.curation.enrich.document.Enrichment;
 import org.curation.enrich.document.Reaction;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.page.PageMetadata;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
+import org.curation.model.ClaimResult;
 import org.curation.model.CurationContext;
 import org.curation.model.CurationContext.ProjectRef;
 import org.curation.model.CurationId;
@@ -72,10 +78,7 @@ public class EnrichmentBenchmark {
     }
     record = record();
     json = SERDE.write(record);
-    known =
-        enrichment
-            .react(CurationState.unknown(ID), new CurationEvent.Recorded(record), "x", offerings)
-            .after();
+    known = publish().after();
     page =
         "<html><head><title>T</title><meta property='og:title' content='T'></head><body>"
             + "<p>Some words of a page that somebody wrote.</p>".repeat(2000)
@@ -88,11 +91,29 @@ public class EnrichmentBenchmark {
     return SERDE.read(json);
   }
 
-  /** A new item: lane, identity, captures asked for, document, hash. */
+  /** A new item: lane, identity, captures asked for, names claimed and granted, document, hash. */
   @Benchmark
   public Reaction newItem() {
-    return enrichment.react(
-        CurationState.unknown(ID), new CurationEvent.Recorded(record), "x", offerings);
+    return publish();
+  }
+
+  private Reaction publish() {
+    ClaimBook claims = new ClaimBook(new ClaimsInMemory());
+    Reaction last =
+        enrichment.react(
+            CurationState.unknown(ID), new CurationEvent.Recorded(record), "x", offerings);
+    Deque<Effect> effects = new ArrayDeque<>(last.effects());
+    while (!effects.isEmpty()) {
+      if (effects.remove() instanceof Effect.Stake stake) {
+        for (ClaimResult result : claims.take(stake.claim())) {
+          last =
+              enrichment.react(
+                  last.after(), new CurationEvent.ClaimAnswered(result), "x", offerings);
+          effects.addAll(last.effects());
+        }
+      }
+    }
+    return last;
   }
 
   /** The same record again: nothing follows. */
