@@ -2,6 +2,7 @@ package org.curation.service.configuration;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.curation.service.KafkaConnection;
 import org.curation.service.UserError;
@@ -13,9 +14,14 @@ public final class Configuration {
   private final Map<String, Object> values;
   private final Map<String, String> properties;
   private final Map<String, String> shown;
+  private final Set<String> hidden;
 
   Configuration(
-      Map<String, Object> values, Map<String, String> properties, Map<String, String> shown) {
+      Map<String, Object> values,
+      Map<String, String> properties,
+      Map<String, String> shown,
+      Set<String> hidden) {
+    this.hidden = Set.copyOf(hidden);
     this.values = Map.copyOf(values);
     this.properties = Map.copyOf(properties);
     this.shown = Map.copyOf(shown);
@@ -49,6 +55,15 @@ public final class Configuration {
   /** What counts, by key, for a log: secrets and what references brought in are hidden. */
   public Map<String, String> shown() {
     return new TreeMap<>(shown);
+  }
+
+  /** A text in which no hidden value is left; for messages that come from elsewhere. */
+  public String withoutSecrets(String text) {
+    String clean = text;
+    for (String secret : hidden) {
+      clean = clean.replace(secret, ConfigurationReader.HIDDEN);
+    }
+    return clean;
   }
 
   /** Without values, which may be secrets. */

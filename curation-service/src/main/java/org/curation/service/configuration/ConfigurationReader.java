@@ -20,7 +20,9 @@ public final class ConfigurationReader {
   /** Sections that every program uses. */
   public static final Set<String> COMMON = Set.of("kafka", "topics", "http", "shutdown", "log");
 
-  private static final String HIDDEN = "(hidden)";
+  static final String HIDDEN = "(hidden)";
+
+  private static final int SHORTEST_SECRET = 4;
   private static final Map<String, Key<?>> KEYS =
       Keys.ALL.stream().collect(Collectors.toMap(Key::path, key -> key));
 
@@ -30,6 +32,7 @@ public final class ConfigurationReader {
   private final Map<String, Object> values = new HashMap<>();
   private final Map<String, String> properties = new TreeMap<>();
   private final Map<String, String> shown = new TreeMap<>();
+  private final Set<String> hiddenValues = new TreeSet<>();
 
   private ConfigurationReader(Set<String> sections, Map<String, String> environment) {
     this.sections = sections;
@@ -62,7 +65,7 @@ public final class ConfigurationReader {
       }
     }
     problems.throwIfAny();
-    return new Configuration(values, properties, shown);
+    return new Configuration(values, properties, shown, hiddenValues);
   }
 
   private void withoutSetting(Key<?> key, String place) {
@@ -122,7 +125,7 @@ public final class ConfigurationReader {
       return;
     }
     values.put(key.path(), value.get());
-    shown.put(key.path(), hidden ? HIDDEN : setting.text());
+    show(key.path(), setting.text(), hidden);
   }
 
   private static String found(String text) {
@@ -139,7 +142,15 @@ public final class ConfigurationReader {
       boolean hidden = KafkaProperties.isSecret(setting.key()) || References.in(setting.text());
       String text = references.replace(setting);
       properties.put(setting.key().substring(KafkaProperties.PREFIX.length()), text);
-      shown.put(setting.key(), hidden ? HIDDEN : text);
+      show(setting.key(), text, hidden);
+    }
+  }
+
+  private void show(String key, String text, boolean hidden) {
+    shown.put(key, hidden ? HIDDEN : text);
+    // A shorter one would blank out half of every message.
+    if (hidden && text.length() >= SHORTEST_SECRET) {
+      hiddenValues.add(text);
     }
   }
 
