@@ -3,9 +3,12 @@ package org.curation.service.metrics;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 
 /** Counts and times one stage. Labels are bounded: what comes late in great number is "other". */
 public final class StageMetrics implements StageObserver {
@@ -84,6 +87,21 @@ public final class StageMetrics implements StageObserver {
   @Override
   public void deadLettered(String reason) {
     counter(reasons, reason, this::reason).increment();
+  }
+
+  @Override
+  public Watch watch(Consumer<?, ?> client) {
+    return watch(new KafkaClientMetrics(client));
+  }
+
+  @Override
+  public Watch watch(Producer<?, ?> client) {
+    return watch(new KafkaClientMetrics(client));
+  }
+
+  private Watch watch(KafkaClientMetrics metrics) {
+    metrics.bindTo(registry);
+    return metrics::close;
   }
 
   private static Counter counter(

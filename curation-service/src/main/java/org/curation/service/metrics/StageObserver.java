@@ -1,6 +1,8 @@
 package org.curation.service.metrics;
 
 import java.time.Duration;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.producer.Producer;
 
 /**
  * Told what a stage does. Stages know this and no metrics library. Called by the stage's threads,
@@ -21,4 +23,21 @@ public interface StageObserver {
 
   /** A dead letter was written. */
   default void deadLettered(String reason) {}
+
+  /** Measures a client until the watch is closed, which is to be done before the client is. */
+  default Watch watch(Consumer<?, ?> client) {
+    return () -> {};
+  }
+
+  /** The same for a producer. */
+  default Watch watch(Producer<?, ?> client) {
+    return () -> {};
+  }
+
+  /** What measures a client. */
+  @FunctionalInterface
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
 }
