@@ -9,19 +9,26 @@ import org.curation.enrich.document.Effect;
 import org.curation.model.Claim;
 import org.curation.model.ClaimResult;
 import org.curation.model.topic.Topics;
+import org.curation.service.metrics.StageObserver;
 
 /** Decides who has a name. All claims to one name meet in one task. */
 final class ClaimProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  private final Observation observation;
+
   @SuppressWarnings("NullAway.Init") // set in init
   private Emitter emitter;
 
   @SuppressWarnings("NullAway.Init")
   private ClaimBook book;
 
+  ClaimProcessor(StageObserver observer) {
+    this.observation = new Observation(observer);
+  }
+
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    emitter = new Emitter(context, Names.CLAIM_LETTERS_SINK);
+    emitter = new Emitter(context, Names.CLAIM_LETTERS_SINK, observation);
     book = new ClaimBook(new ClaimStore(context));
   }
 

@@ -18,6 +18,7 @@ import org.curation.enrich.document.Enrichment;
 import org.curation.model.topic.Partitioning;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
+import org.curation.service.metrics.StageObserver;
 
 /**
  * The topology: offerings are fanned out to every partition; one stateful processor takes in
@@ -29,8 +30,13 @@ public final class CurationTopology {
 
   private CurationTopology() {}
 
-  /** The topology of a site. */
+  /** The topology of a site that nobody observes. */
   public static Topology build(SiteConfiguration site) {
+    return build(site, StageObserver.NONE);
+  }
+
+  /** The topology of a site. */
+  public static Topology build(SiteConfiguration site, StageObserver observer) {
     Topology topology = new Topology();
     topology.addSource(Names.OFFERINGS_SOURCE, READ, READ, Topics.OFFERINGS.name());
     topology.addProcessor(Names.FAN_OUT, OfferingFanOut::new, Names.OFFERINGS_SOURCE);
@@ -51,7 +57,7 @@ public final class CurationTopology {
         Topics.CAPTURES.name(),
         Topics.OFFERING_CHANGES.name(),
         Topics.CLAIM_RESULTS.name());
-    topology.addProcessor(Names.CURATION, curation(site), Names.CURATION_SOURCE);
+    topology.addProcessor(Names.CURATION, curation(site, observer), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);
@@ -68,7 +74,9 @@ public final class CurationTopology {
 
     topology.addSource(Names.CLAIM_SOURCE, READ, READ, Topics.CLAIMS.name());
     topology.addProcessor(
-        Names.CLAIM, processor(ClaimProcessor::new, Stores.ofClaims()), Names.CLAIM_SOURCE);
+        Names.CLAIM,
+        processor(() -> new ClaimProcessor(observer), Stores.ofClaims()),
+        Names.CLAIM_SOURCE);
     topology.addSink(
         Names.CLAIM_RESULTS_SINK,
         Topics.CLAIM_RESULTS.name(),
@@ -86,9 +94,9 @@ public final class CurationTopology {
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
-      SiteConfiguration site) {
+      SiteConfiguration site, StageObserver observer) {
     Enrichment enrichment = new Enrichment(site);
-    return processor(() -> new CurationProcessor(enrichment), Stores.ofCurations());
+    return processor(() -> new CurationProcessor(enrichment, observer), Stores.ofCurations());
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(

@@ -18,18 +18,21 @@ final class Emitter {
 
   private final ProcessorContext<byte[], byte[]> context;
   private final String lettersSink;
+  private final Observation observation;
 
   /**
    * Forwards to the sinks of a processor.
    *
    * @param lettersSink the processor's own sink of dead letters
    */
-  Emitter(ProcessorContext<byte[], byte[]> context, String lettersSink) {
+  Emitter(ProcessorContext<byte[], byte[]> context, String lettersSink, Observation observation) {
     this.context = context;
     this.lettersSink = lettersSink;
+    this.observation = observation;
   }
 
   void emit(Effect effect, Input input) {
+    observation.saw(effect, input);
     switch (effect) {
       case Effect.Publish publish ->
           forward(
