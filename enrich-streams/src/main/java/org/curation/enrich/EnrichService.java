@@ -80,6 +80,8 @@ public final class EnrichService implements AutoCloseable {
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     config.putIfAbsent(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 100);
     config.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
+    // An outage is waited out, however long: readiness tells of it.
+    config.putIfAbsent(StreamsConfig.TASK_TIMEOUT_MS_CONFIG, Duration.ofDays(1).toMillis());
     config.put(
         StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
         Topics.LARGE_RECORD_BYTES);
