@@ -38,8 +38,8 @@ public record KafkaConnection(String bootstrapServers, Map<String, String> prope
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGE_RECORD_BYTES);
-    config.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-    config.put(ProducerConfig.LINGER_MS_CONFIG, 5);
+    config.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    config.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, 5);
     return config;
   }
 

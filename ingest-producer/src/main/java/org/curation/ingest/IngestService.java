@@ -117,21 +117,7 @@ final class IngestService implements RunningService {
   }
 
   private void tell(IngestReport report, Duration took) {
-    observer.took(took);
-    observer.settled("published", report.records());
-    observer.settled("offering-published", report.offerings());
-    observer.settled("offering-withdrawn", report.withdrawn());
-    observer.settled("skipped", IngestReport.total(report.skipped()));
-    observer.settled("rejected", IngestReport.total(report.rejected()));
-    observer.settled("dead-lettered", IngestReport.total(report.deadLettered()));
-    report
-        .deadLettered()
-        .forEach(
-            (reason, tally) -> {
-              for (long i = 0; i < tally.count(); i++) {
-                observer.deadLettered(reason);
-              }
-            });
+    report.tell(observer, took);
     LOG.atInfo()
         .addKeyValue("read", report.read())
         .addKeyValue("records", report.records())

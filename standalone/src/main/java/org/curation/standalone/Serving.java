@@ -2,6 +2,8 @@ package org.curation.standalone;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -72,7 +74,10 @@ public final class Serving {
                   clock,
                   health::stage)) {
         httpPort.ifPresent(port -> health.serve(port, connection, services, store.name(), served));
-        new IngestRun(connection, source, read -> {}).run();
+        Instant start = clock.instant();
+        new IngestRun(connection, source, read -> {})
+            .run()
+            .tell(health.stage("ingest"), Duration.between(start, clock.instant()));
         services.startSink(store);
         ready.accept(connection.bootstrapServers());
         while (!stop.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /** A program in a process of its own. */
 final class ProgramProcess implements AutoCloseable {
   private static final Pattern PORT =
-      Pattern.compile("serving health and metrics on \\S+ port (\\d+)");
+      Pattern.compile(
+          "(?:serving health and metrics on \\S+ port |Health and metrics: http://127.0.0.1:)(\\d+)");
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;

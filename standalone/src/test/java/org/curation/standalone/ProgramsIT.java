@@ -67,6 +67,11 @@ class ProgramsIT {
           .containsPattern("curation_records_total\\{outcome=\"published\",stage=\"enrich\"} [1-9]")
           .contains("curation_streams_state{state=\"running\"} 1.0")
           .contains("kafka_stream_thread_");
+      if (Promtool.isThere()) {
+        for (ProgramProcess program : programs.values()) {
+          assertThat(Promtool.complaints(program.get("/metrics").body())).isEmpty();
+        }
+      }
       for (ProgramProcess program : programs.values()) {
         program.terminate();
         program.terminate();

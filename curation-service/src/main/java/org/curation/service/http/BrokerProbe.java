@@ -50,7 +50,8 @@ public final class BrokerProbe implements AutoCloseable {
     Map<String, Object> config = new HashMap<>(connection.common("curation-probe"));
     config.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
     config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS);
-    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000);
+    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MS_CONFIG, 1000L);
+    config.put(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1000L);
     config.put(CommonClientConfigs.SOCKET_CONNECTION_SETUP_TIMEOUT_MS_CONFIG, 1500L);
     admin = Admin.create(config);
     var unused =

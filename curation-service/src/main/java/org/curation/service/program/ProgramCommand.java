@@ -50,7 +50,7 @@ public final class ProgramCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
 
-  private ProgramCommand(Program program) {
+  ProgramCommand(Program program) {
     this.program = program;
   }
 
@@ -63,7 +63,7 @@ public final class ProgramCommand implements Callable<Integer> {
     System.exit(code);
   }
 
-  private CommandLine commandLine() {
+  CommandLine commandLine() {
     CommandLine line = new CommandLine(this);
     line.getCommandSpec().name("curation-" + program.name());
     line.getCommandSpec().usageMessage().description(program.purpose());

@@ -1,5 +1,6 @@
 package org.curation.ingest.source;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.curation.model.CurationId;
 import org.curation.model.Version;
+import org.curation.service.metrics.StageObserver;
 
 /**
  * What one run read and what became of it. Everything that is counted as published was acknowledged
@@ -62,6 +64,23 @@ public record IngestReport(
   /** How many were counted under any reason. */
   public static long total(Map<String, Tally> tallies) {
     return tallies.values().stream().mapToLong(Tally::count).sum();
+  }
+
+  /** Tells an observer what became of everything that was read. */
+  public void tell(StageObserver observer, Duration took) {
+    observer.took(took);
+    observer.settled("published", records);
+    observer.settled("offering-published", offerings);
+    observer.settled("offering-withdrawn", withdrawn);
+    observer.settled("skipped", total(skipped));
+    observer.settled("rejected", total(rejected));
+    observer.settled("dead-lettered", total(deadLettered));
+    deadLettered.forEach(
+        (reason, tally) -> {
+          for (long i = 0; i < tally.count(); i++) {
+            observer.deadLettered(reason);
+          }
+        });
   }
 
   /** Counts while a run goes on. Not safe for use by threads. */
