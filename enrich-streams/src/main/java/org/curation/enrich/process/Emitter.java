@@ -81,6 +81,7 @@ final class Emitter {
         input.trace());
     DeadLetterHeaders.write(
         headers, STAGE, reason, message, input.origin(), Instant.ofEpochMilli(input.timestamp()));
+    DeadLetterHeaders.carryOver(input.headers(), headers);
     if (input.key() != null) {
       headers.add(DeadLetterHeaders.ORIGINAL_KEY, input.key());
     }
@@ -97,7 +98,7 @@ final class Emitter {
         letterId,
         input.time(),
         input.trace());
-    EventHeaders.set(headers, DeadLetterHeaders.DECISION, "resolved");
+    EventHeaders.set(headers, DeadLetterHeaders.DECISION, DeadLetterHeaders.RESOLVED);
     EventHeaders.set(headers, DeadLetterHeaders.DECIDED_BY, "enrich-streams");
     forward(Names.LETTERS_SINK, letterId, new byte[0], headers, input);
   }

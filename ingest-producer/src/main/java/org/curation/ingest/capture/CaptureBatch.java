@@ -81,7 +81,8 @@ record CaptureBatch(
         place + ": " + message,
         place,
         request.key(),
-        request.value());
+        request.value(),
+        request.headers());
   }
 
   private long answer(ConsumerRecord<byte[], byte[]> message, Fetcher fetcher, Clock clock) {
