@@ -70,7 +70,11 @@ public final class TopicCreation {
         }
       }
     }
-    return missing.stream().map(NewTopic::name).toList();
+    List<String> created = missing.stream().map(NewTopic::name).toList();
+    if (!created.isEmpty()) {
+      describe(created);
+    }
+    return created;
   }
 
   private static Map<String, String> settings(TopicSpec<?> spec, Optional<Short> replication) {

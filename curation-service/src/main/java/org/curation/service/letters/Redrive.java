@@ -95,7 +95,8 @@ public final class Redrive {
     List<Step> steps = new ArrayList<>();
     plans.forEach(
         (open, plan) -> {
-          Step step = step(open, plan.after(found, request.value() != null), topics, records, now);
+          Step step =
+              step(open, plan.after(found, request.value().isPresent()), topics, records, now);
           outcomes.add(step.outcome());
           if (step.outcome().kind() == Kind.REDRIVEN) {
             steps.add(step);
@@ -179,12 +180,11 @@ public final class Redrive {
   }
 
   private Decision decision(Instant now) {
-    byte @Nullable [] value = request.value();
     return new Decision(
         DeadLetterHeaders.REDRIVEN,
         request.by(),
         request.why(),
         now,
-        value == null ? null : CanonicalJson.sha256(value));
+        request.value().map(CanonicalJson::sha256).orElse(null));
   }
 }

@@ -55,8 +55,7 @@ sealed interface Redriving {
       return new Refused(
           "it came from \"%s\", which is no topic of this pipeline".formatted(topic));
     }
-    byte @Nullable [] mended = request.value();
-    byte[] value = mended == null ? open.message().value() : mended;
+    byte[] value = request.value().orElseGet(open.message()::value);
     Resend resend =
         Resend.of(spec, address.get(), key(open.message()), value, topics.partitions(topic));
     if (resend.key() == null && isCompacted(spec)) {

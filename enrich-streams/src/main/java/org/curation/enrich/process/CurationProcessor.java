@@ -95,8 +95,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private void react(CurationId id, CurationEvent event, Input input) {
     CurationState known = curations.get(id.toString());
     CurationState before = known == null ? CurationState.unknown(id) : known;
-    Reaction reaction =
-        enrichment.react(forget(before, input), event, input.letterId(), offerings);
+    Reaction reaction = enrichment.react(forget(before, input), event, input.letterId(), offerings);
     List<Effect> effects = new ArrayList<>(reaction.effects());
     if (!reaction.after().equals(before)) {
       categories.replace(id, before.categories(), reaction.after().categories());
