@@ -44,7 +44,7 @@ final class RawRecords {
         new CurationContext(
             Map.of("cleanUrl", TextNode.valueOf("https://www.care.example.org/" + number)),
             new ProjectRef("5", project, "Care"),
-            null,
+            "Curated Content",
             null,
             null,
             List.of(),
