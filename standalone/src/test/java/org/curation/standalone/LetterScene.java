@@ -14,7 +14,9 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.ingest.capture.RecordedResources;
+import org.curation.model.CaptureKey;
 import org.curation.model.Document;
+import org.curation.model.topic.Partitioning;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
@@ -119,7 +121,12 @@ final class LetterScene implements AutoCloseable {
 
   void send(TopicSpec<?> spec, @Nullable String key, byte[] value) {
     byte[] bytes = key == null ? null : key.getBytes(StandardCharsets.UTF_8);
-    var unused = producer.send(new ProducerRecord<>(spec.name(), bytes, value));
+    Integer partition =
+        key != null && spec.partitioning() == Partitioning.CURATION_ID
+            ? Integer.valueOf(
+                Partitioning.forCapture(CaptureKey.parse(key), EmbeddedCluster.PARTITIONS))
+            : null;
+    var unused = producer.send(new ProducerRecord<>(spec.name(), partition, bytes, value));
     producer.flush();
   }
 

@@ -177,22 +177,23 @@ class RedriveIT {
       scene.raw(10 + i, "Club " + i, CLUB);
     }
     scene.rest();
-    RedriveRequest slow = new RedriveRequest(LetterFilter.ALL, 3, "ann", null, 1_000, false);
+    scene.restart(scene.site(true));
+    RedriveRequest fast = new RedriveRequest(LetterFilter.ALL, 3, "ann", null, 0, false);
     List<Outcome> second = new ArrayList<>();
     List<Outcome> first = new ArrayList<>();
-    RedriveRequest single = new RedriveRequest(LetterFilter.ALL, 3, "ann", null, 1, false);
+    RedriveRequest slow = new RedriveRequest(LetterFilter.ALL, 3, "ann", null, 1, false);
 
     // When a second one runs to its end after the first letter of the first one
     assertThatThrownBy(
             () ->
                 new Redrive(
                         scene.connection(),
-                        single,
+                        slow,
                         Clock.systemUTC(),
                         outcome -> {
                           first.add(outcome);
                           if (first.size() == 1) {
-                            second.addAll(scene.redrive(slow));
+                            second.addAll(scene.redrive(fast));
                           }
                         })
                     .run())
@@ -204,6 +205,7 @@ class RedriveIT {
     assertThat(kinds(second)).hasSize(5).containsOnly(Kind.REDRIVEN);
     scene.rest();
     assertThat(scene.records(Topics.RAW)).hasSize(12);
+    assertThat(scene.published()).hasSize(6);
   }
 
   @Test
@@ -213,8 +215,8 @@ class RedriveIT {
     scene.start(scene.site(false), false);
     scene.raw(1, "Taken", CARE);
     scene.rest();
-    Path file = scene.out.resolve(scene.documents().get(0).path());
-    Runs.write(file, "not ours");
+    Path place = scene.out.resolve(scene.documents().get(0).path());
+    Path file = Runs.write(place.resolve("notes.txt"), "not ours");
     scene.restart(scene.site(false));
     scene.rest();
     scene.send(Topics.RAW, "open-project:1", RawRecords.bytes(1, 2, "Taken Twice", CARE));
@@ -224,6 +226,7 @@ class RedriveIT {
 
     // When
     Files.delete(file);
+    Files.delete(place);
     List<Outcome> outcomes = scene.redrive(all());
     scene.rest();
 
