@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
@@ -23,6 +24,8 @@ public final class TopicCreation {
   private static final Duration VISIBLE = Duration.ofSeconds(30);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
+  private static final int SAFE_REPLICATION = 3;
+
   private final Admin admin;
 
   /** Works through an admin client that the caller owns. */
@@ -38,13 +41,24 @@ public final class TopicCreation {
    * @throws UserError when an existing topic has another partition count
    */
   public void create(int partitions, Optional<Short> replication) {
+    createMissing(partitions, replication);
+    check(partitions);
+  }
+
+  /**
+   * Creates what is missing and leaves everything else alone. With three replicas or more, two must
+   * have a record before it counts as written.
+   *
+   * @return names of the topics that were created
+   */
+  public List<String> createMissing(int partitions, Optional<Short> replication) {
     Set<String> existing = new TreeSet<>(await(() -> admin.listTopics().names().get()));
     List<NewTopic> missing = new ArrayList<>();
     for (TopicSpec<?> spec : Topics.ALL) {
       if (!existing.contains(spec.name())) {
         missing.add(
             new NewTopic(spec.name(), Optional.of(partitions), replication)
-                .configs(spec.topicConfig()));
+                .configs(settings(spec, replication)));
       }
     }
     if (!missing.isEmpty()) {
@@ -56,7 +70,19 @@ public final class TopicCreation {
         }
       }
     }
-    check(partitions);
+    List<String> created = missing.stream().map(NewTopic::name).toList();
+    if (!created.isEmpty()) {
+      describe(created);
+    }
+    return created;
+  }
+
+  private static Map<String, String> settings(TopicSpec<?> spec, Optional<Short> replication) {
+    Map<String, String> settings = new TreeMap<>(spec.topicConfig());
+    if (replication.isPresent() && replication.get() >= SAFE_REPLICATION) {
+      settings.put("min.insync.replicas", "2");
+    }
+    return settings;
   }
 
   private void check(int partitions) {

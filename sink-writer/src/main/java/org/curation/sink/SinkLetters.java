@@ -26,7 +26,7 @@ final class SinkLetters {
     String origin =
         "%s partition %d offset %d".formatted(source.topic(), source.partition(), source.offset());
     byte[] value = source.value() == null ? new byte[0] : source.value();
-    return new DeadLetter(id, STAGE, reason, message, origin, source.key(), value)
+    return new DeadLetter(id, STAGE, reason, message, origin, source.key(), value, source.headers())
         .toRecord(clock.instant());
   }
 }

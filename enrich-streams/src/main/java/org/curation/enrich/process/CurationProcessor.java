@@ -100,12 +100,24 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private void react(CurationId id, CurationEvent event, Input input) {
     CurationState known = curations.get(id.toString());
     CurationState before = known == null ? CurationState.unknown(id) : known;
-    Reaction reaction = enrichment.react(before, event, input.letterId(), offerings);
+    Reaction reaction = enrichment.react(forget(before, input), event, input.letterId(), offerings);
     List<Effect> effects = new ArrayList<>(reaction.effects());
     if (!reaction.after().equals(before)) {
       categories.replace(id, before.categories(), reaction.after().categories());
       curations.put(id.toString(), reaction.after());
     }
     effects.forEach(effect -> emitter.emit(effect, input));
+  }
+
+  /**
+   * The letter that this input was redriven from is decided on: the same failure again needs a
+   * letter of its own, and a success needs no word that would hide who decided.
+   */
+  private static CurationState forget(CurationState state, Input input) {
+    return state.accepted() != null
+            && state.rejection() != null
+            && state.rejection().letterId().equals(input.redriveOf())
+        ? state.withAccepted(state.accepted(), null)
+        : state;
   }
 }

@@ -110,6 +110,7 @@ final class Emitter {
         input.trace());
     DeadLetterHeaders.write(
         headers, STAGE, reason, message, input.origin(), Instant.ofEpochMilli(input.timestamp()));
+    DeadLetterHeaders.carryOver(input.headers(), headers);
     if (input.key() != null) {
       headers.add(DeadLetterHeaders.ORIGINAL_KEY, input.key());
     }
@@ -126,7 +127,7 @@ final class Emitter {
         letterId,
         input.time(),
         input.trace());
-    EventHeaders.set(headers, DeadLetterHeaders.DECISION, "resolved");
+    EventHeaders.set(headers, DeadLetterHeaders.DECISION, DeadLetterHeaders.RESOLVED);
     EventHeaders.set(headers, DeadLetterHeaders.DECIDED_BY, "enrich-streams");
     forward(lettersSink, letterId, new byte[0], headers, input);
   }

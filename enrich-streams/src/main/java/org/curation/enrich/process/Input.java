@@ -1,6 +1,7 @@
 package org.curation.enrich.process;
 
 import java.time.Instant;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.curation.model.topic.DeadLetterHeaders;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One input record with the place that it came from.
  *
  * @param timestamp of the record, in milliseconds since the epoch; never negative
- * @param trace the record's {@code traceparent}
+ * @param headers of the record; anybody may have written them
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
 record Input(
@@ -21,7 +22,7 @@ record Input(
     byte @Nullable [] key,
     byte[] value,
     long timestamp,
-    @Nullable String trace) {
+    Headers headers) {
 
   static Input of(RecordMetadata place, Record<byte[], byte[]> input) {
     byte[] value = input.value();
@@ -32,7 +33,17 @@ record Input(
         input.key(),
         value == null ? new byte[0] : value,
         Math.max(0, input.timestamp()),
-        EventHeaders.read(input.headers(), EventHeaders.TRACE_PARENT));
+        input.headers());
+  }
+
+  /** The record's {@code traceparent}. */
+  @Nullable String trace() {
+    return EventHeaders.read(headers, EventHeaders.TRACE_PARENT);
+  }
+
+  /** The letter that this record was redriven from; null for any other record. */
+  @Nullable String redriveOf() {
+    return DeadLetterHeaders.redriveOf(headers);
   }
 
   Instant time() {

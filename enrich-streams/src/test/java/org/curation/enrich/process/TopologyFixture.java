@@ -3,6 +3,7 @@ package org.curation.enrich.process;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -19,6 +20,8 @@ import org.curation.model.Document;
 import org.curation.model.Identity;
 import org.curation.model.Offering;
 import org.curation.model.RawCuration;
+import org.curation.model.topic.DeadLetterHeaders;
+import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 
@@ -51,6 +54,15 @@ final class TopologyFixture implements AutoCloseable {
 
   void raw(RawCuration raw) {
     input(Topics.RAW).pipeInput(raw.id().toString(), raw);
+  }
+
+  /** A record that was redriven. */
+  void redriven(RawCuration raw, String letterId, int count) {
+    RecordHeaders headers = new RecordHeaders();
+    EventHeaders.set(headers, DeadLetterHeaders.REDRIVE_OF, letterId);
+    EventHeaders.set(headers, DeadLetterHeaders.REDRIVE_COUNT, Integer.toString(count));
+    EventHeaders.set(headers, DeadLetterHeaders.FIRST_FAILURE, "2024-01-01T00:00:00Z");
+    input(Topics.RAW).pipeInput(new TestRecord<>(raw.id().toString(), raw, headers));
   }
 
   void capture(Capture capture) {

@@ -83,7 +83,8 @@ record CaptureBatch(
         place + ": " + message,
         place,
         request.key(),
-        request.value());
+        request.value(),
+        request.headers());
   }
 
   /** Tells an observer what became of the requests, once they are committed. */

@@ -5,15 +5,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.curation.service.KafkaConnection;
+import org.curation.service.UserError;
 import org.curation.service.configuration.Configuration;
 import org.curation.service.configuration.ConfigurationReader;
 import org.curation.service.configuration.Keys;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which cluster a verb works on: the configuration that the programs have. */
+/** Which cluster a verb works on: the configuration that the programs have, or an address. */
 final class ClusterOptions {
   private static final Set<String> SECTIONS = Set.of("kafka", "topics");
+  private static final int PATIENCE_SECONDS = 15;
 
   @Option(
       names = "--config",
@@ -24,19 +33,54 @@ final class ClusterOptions {
   @Option(
       names = "--bootstrap-servers",
       paramLabel = "HOST:PORT",
-      description = "Where the cluster is; goes before what the configuration says.")
+      description =
+          "Where the cluster is; goes before what the configuration says. curate serve prints its own.")
   private @Nullable String servers;
 
   /**
    * The configuration: {@link Configuration#connection} and the settings of topics.
    *
-   * @throws org.curation.service.UserError with every problem
+   * @throws UserError with every problem
    */
   Configuration read() {
+    if (file == null && servers == null && System.getenv(Keys.BOOTSTRAP_SERVERS.variable()) == null) {
+      throw new UserError(
+          "No cluster is named. Give its address with --bootstrap-servers HOST:PORT, or a configuration with --config FILE.");
+    }
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (servers != null) {
       environment.put(Keys.BOOTSTRAP_SERVERS.variable(), servers);
     }
     return ConfigurationReader.read(Optional.ofNullable(file), environment, SECTIONS);
+  }
+
+  /** Whether a configuration is given, so that its settings of topics are somebody's wish. */
+  boolean configured() {
+    return file != null;
+  }
+
+  /**
+   * A connection to a cluster that answers.
+   *
+   * @throws UserError when no address is given or nobody answers there
+   */
+  KafkaConnection connection() throws InterruptedException {
+    KafkaConnection connection = read().connection();
+    Map<String, Object> settings = connection.common("curate-cli");
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 1000);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_SECONDS * 1000);
+    try (Admin admin = Admin.create(settings)) {
+      admin.describeCluster().clusterId().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return connection;
+    } catch (KafkaException | ExecutionException | TimeoutException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      throw new UserError(
+          "No Kafka cluster answered at %s (%s). Check the address and that the broker runs; curate serve prints its address when it is ready."
+              .formatted(connection.bootstrapServers(), cause.getMessage()),
+          e);
+    }
   }
 }

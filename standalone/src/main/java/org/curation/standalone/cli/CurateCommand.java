@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       IngestCommand.class,
       BrokerCommand.class,
-      LanesCommand.class
+      LanesCommand.class,
+      TopicsCommand.class,
+      DeadLettersCommand.class
     })
 final class CurateCommand implements Callable<Integer> {
   @Spec
