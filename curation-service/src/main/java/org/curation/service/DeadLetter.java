@@ -5,6 +5,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
+import org.curation.model.topic.OriginalBytes;
 import org.curation.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,8 @@ public record DeadLetter(
     RecordHeaders headers = new RecordHeaders();
     EventHeaders.write(headers, letterId, "/" + stage, Topics.DEAD_LETTERS, origin, now, null);
     DeadLetterHeaders.write(headers, stage, reason, message, origin, now);
-    if (key != null) {
-      headers.add(DeadLetterHeaders.ORIGINAL_KEY, key);
-    }
+    byte[] kept = OriginalBytes.keep(headers, key, value);
     return new ProducerRecord<>(
-        Topics.DEAD_LETTERS.name(), null, now.toEpochMilli(), letterId, value, headers);
+        Topics.DEAD_LETTERS.name(), null, now.toEpochMilli(), letterId, kept, headers);
   }
 }

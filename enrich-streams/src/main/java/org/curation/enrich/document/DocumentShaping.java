@@ -1,6 +1,7 @@
 package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.curation.enrich.archetype.Archetype;
@@ -14,9 +15,11 @@ import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.enrich.state.Resource;
 import org.curation.model.CaptureKey;
+import org.curation.model.CleanText;
 import org.curation.model.Document;
 import org.curation.model.Document.Asset;
 import org.curation.model.ImageFacts;
+import org.curation.model.Provenance.Step;
 import org.curation.model.RawCuration;
 import org.jspecify.annotations.Nullable;
 
@@ -33,18 +36,25 @@ final class DocumentShaping {
     CuratedItem item = shapeable.item();
     Shaped lane = shapeable.treatment();
     TopicNames topics = topics(item, lane);
-    String description = lane.description().describe(item.body());
+    List<Step> mended = new ArrayList<>();
+    String description = lane.description().describe(CleanText.ofBody(item.body()).text());
     List<RelatedOffering> related = related(topics, lane, offerings);
     Variables variables =
         new Variables(item)
+            .dates(Dates.of(item, mended))
             .documentId(identity.documentId())
             .description(description)
-            .topics(topics.names())
+            .topics(SiteAddress.terms("topics", topics.names(), mended))
+            .tags(SiteAddress.terms("tags", item.tags(), mended))
             .relatedOfferings(related);
     String imageName = lane.featuredImageName(variables.values());
     variables.captured(state, imageName);
-    Archetype.Rendered rendered = shapeable.archetype().render(variables.values());
+    Cleansing cleansing = new Cleansing();
+    ObjectNode values = cleansing.clean(variables.values());
+    Archetype.Rendered rendered = shapeable.archetype().render(values);
     ObjectNode frontMatter = rendered.frontMatter();
+    String body = body(shapeable.archetype(), rendered, values, mended);
+    mended.addAll(cleansing.steps());
 
     Optional<SitePlace> place = place(identity, lane, frontMatter);
     if (place.isEmpty()) {
@@ -53,9 +63,10 @@ final class DocumentShaping {
           "basePath \"%s\" and document id \"%s\" of %s make no safe place; use letters, digits, dashes."
               .formatted(frontMatter.path("basePath").asText(), identity.documentId(), item.id()));
     }
-    String slug = slug(frontMatter, item);
-    Addresses addresses =
-        Addresses.apply(frontMatter, place.get().section() + slug + "/", state.addresses());
+    String slug = slug(frontMatter, item, mended);
+    SiteAddress.cleanAliases(frontMatter, mended);
+    List<String> before = SiteAddress.usable(state.addresses(), mended);
+    Addresses addresses = Addresses.apply(frontMatter, place.get().section() + slug + "/", before);
     List<Asset> assets = assets(state, imageName);
     String path = place.get().path();
     Document.Style style = lane.frontMatter();
@@ -71,10 +82,10 @@ final class DocumentShaping {
             addresses.others(),
             style,
             frontMatter,
-            rendered.body(),
+            body,
             assets,
-            ContentHash.published(path, style, frontMatter, rendered.body(), assets),
-            Explanation.of(state, record, identity, shapeable, topics, related));
+            ContentHash.published(path, style, frontMatter, body, assets),
+            Explanation.of(state, record, identity, shapeable, topics, related, mended));
     return new Draft.Shaped(document, addresses);
   }
 
@@ -99,13 +110,30 @@ final class DocumentShaping {
             lane.layout() == Layout.BUNDLE);
   }
 
-  /** A title of signs alone leaves no slug; the item's number does then. */
-  private static String slug(ObjectNode frontMatter, CuratedItem item) {
-    String slug = frontMatter.path("slug").asText("");
-    if (slug.isBlank()) {
-      slug = item.id().sourceId();
-      frontMatter.put("slug", slug);
+  /** What readers see; the archetype's own shortcodes run, those in values are shown. */
+  private static String body(
+      Archetype archetype, Archetype.Rendered rendered, ObjectNode values, List<Step> mended) {
+    ObjectNode escaped = ShortcodeText.escape(values);
+    if (escaped == values) {
+      return rendered.body();
     }
+    String body = archetype.render(escaped).body();
+    if (!body.equals(rendered.body())) {
+      mended.add(new Step("body", "text of a shortcode, escaped to be shown", null));
+    }
+    return body;
+  }
+
+  /** A title of signs alone leaves no slug; the item's number does then. */
+  private static String slug(ObjectNode frontMatter, CuratedItem item, List<Step> mended) {
+    String said = frontMatter.path("slug").asText("");
+    String slug = SiteAddress.slug(said);
+    if (slug.isEmpty()) {
+      slug = SiteAddress.slug(item.id().sourceId());
+    } else if (!slug.equals(said)) {
+      mended.add(new Step("slug", "no part of an address, brought into form", slug));
+    }
+    frontMatter.put("slug", slug);
     return slug;
   }
 

@@ -14,6 +14,9 @@ import org.curation.model.RawCuration;
 
 /** Writes down why a document looks as it does. */
 final class Explanation {
+  /** A thousand unusable topics need no step each. */
+  private static final int MAX_MENDED = 40;
+
   private Explanation() {}
 
   static Provenance of(
@@ -22,7 +25,8 @@ final class Explanation {
       PinnedIdentity identity,
       Classification.Shapeable shapeable,
       TopicNames topics,
-      List<RelatedOffering> related) {
+      List<RelatedOffering> related,
+      List<Step> mended) {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("record", "version " + record.version(), record.origin()));
     steps.add(
@@ -44,6 +48,7 @@ final class Explanation {
               "shared topic, newest offering first",
               related.size() + " for " + topics.names()));
     }
+    mended.stream().limit(MAX_MENDED).forEach(steps::add);
     state.resources().forEach((name, resource) -> steps.add(capture(name, resource)));
     return new Provenance(
         record.origin(), shapeable.lane().name(), shapeable.treatment().archetype(), steps);

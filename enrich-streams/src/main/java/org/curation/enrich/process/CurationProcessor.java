@@ -1,8 +1,7 @@
 package org.curation.enrich.process;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KeyValue;
@@ -19,6 +18,7 @@ import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.CurationId;
 import org.curation.model.Offering;
+import org.curation.model.topic.SchemaVersion;
 import org.curation.model.topic.Topics;
 
 /**
@@ -48,7 +48,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    emitter = new Emitter(context);
+    emitter = new Emitter(context, Names.LETTERS_SINK);
     curations = context.getStateStore(Names.CURATIONS);
     offeringStore = context.getStateStore(Names.OFFERINGS);
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
@@ -64,7 +64,10 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   public void process(Record<byte[], byte[]> message) {
     Input input = Input.of(context().recordMetadata().orElseThrow(), message);
     try {
-      if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
+      Optional<Effect.Reject> refusal = refusal(input);
+      if (refusal.isPresent()) {
+        emitter.emit(refusal.get(), input);
+      } else if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
         offeringChanged(message, input);
       } else {
         EventDecoder.Addressed addressed = EventDecoder.decode(input, message.value());
@@ -73,6 +76,12 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     } catch (SerializationException | IllegalArgumentException e) {
       emitter.emit(new Effect.Reject("not-decodable", String.valueOf(e.getMessage())), input);
     }
+  }
+
+  private static Optional<Effect.Reject> refusal(Input input) {
+    return input.versionProblem() == null
+        ? SizeLimits.input(input)
+        : Optional.of(new Effect.Reject(SchemaVersion.UNKNOWN, input.versionProblem()));
   }
 
   private void offeringChanged(Record<byte[], byte[]> message, Input input) {
@@ -96,11 +105,15 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     CurationState known = curations.get(id.toString());
     CurationState before = known == null ? CurationState.unknown(id) : known;
     Reaction reaction = enrichment.react(before, event, input.letterId(), offerings);
-    List<Effect> effects = new ArrayList<>(reaction.effects());
+    Optional<Effect.Reject> refusal = SizeLimits.state(input, reaction.after());
+    if (refusal.isPresent()) {
+      emitter.emit(refusal.get(), input);
+      return;
+    }
     if (!reaction.after().equals(before)) {
       categories.replace(id, before.categories(), reaction.after().categories());
       curations.put(id.toString(), reaction.after());
     }
-    effects.forEach(effect -> emitter.emit(effect, input));
+    reaction.effects().forEach(effect -> emitter.emit(effect, input));
   }
 }

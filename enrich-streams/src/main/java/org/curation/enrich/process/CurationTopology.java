@@ -40,6 +40,8 @@ public final class CurationTopology {
         BYTES,
         everywhere(),
         Names.FAN_OUT);
+    topology.addSink(
+        Names.OFFERING_LETTERS_SINK, Topics.DEAD_LETTERS.name(), BYTES, BYTES, Names.FAN_OUT);
 
     topology.addSource(
         Names.CURATION_SOURCE,

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.curation.enrich.document.Effect;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
+import org.curation.model.topic.OriginalBytes;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 
@@ -16,9 +17,16 @@ final class Emitter {
   private static final String STAGE = "enrich";
 
   private final ProcessorContext<byte[], byte[]> context;
+  private final String lettersSink;
 
-  Emitter(ProcessorContext<byte[], byte[]> context) {
+  /**
+   * Emits through a processor.
+   *
+   * @param lettersSink the sink of this processor that takes dead letters
+   */
+  Emitter(ProcessorContext<byte[], byte[]> context, String lettersSink) {
     this.context = context;
+    this.lettersSink = lettersSink;
   }
 
   void emit(Effect effect, Input input) {
@@ -81,10 +89,8 @@ final class Emitter {
         input.trace());
     DeadLetterHeaders.write(
         headers, STAGE, reason, message, input.origin(), Instant.ofEpochMilli(input.timestamp()));
-    if (input.key() != null) {
-      headers.add(DeadLetterHeaders.ORIGINAL_KEY, input.key());
-    }
-    forward(Names.LETTERS_SINK, input.letterId(), input.value(), headers, input);
+    byte[] value = OriginalBytes.keep(headers, input.key(), input.value());
+    forward(lettersSink, input.letterId(), value, headers, input);
   }
 
   private void resolve(String letterId, Input input) {
@@ -99,7 +105,7 @@ final class Emitter {
         input.trace());
     EventHeaders.set(headers, DeadLetterHeaders.DECISION, "resolved");
     EventHeaders.set(headers, DeadLetterHeaders.DECIDED_BY, "enrich-streams");
-    forward(Names.LETTERS_SINK, letterId, new byte[0], headers, input);
+    forward(lettersSink, letterId, new byte[0], headers, input);
   }
 
   private void forward(String sink, String key, byte[] value, Headers headers, Input input) {

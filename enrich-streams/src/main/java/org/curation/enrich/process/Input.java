@@ -5,12 +5,14 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
+import org.curation.model.topic.SchemaVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One input record with the place that it came from.
  *
  * @param timestamp of the record, in milliseconds since the epoch; never negative
+ * @param versionProblem what is wrong with the version that it was written by; null when nothing
  * @param trace the record's {@code traceparent}
  */
 @SuppressWarnings("ArrayRecordComponent") // carried, never compared
@@ -21,7 +23,8 @@ record Input(
     byte @Nullable [] key,
     byte[] value,
     long timestamp,
-    @Nullable String trace) {
+    @Nullable String trace,
+    @Nullable String versionProblem) {
 
   static Input of(RecordMetadata place, Record<byte[], byte[]> input) {
     byte[] value = input.value();
@@ -32,7 +35,8 @@ record Input(
         input.key(),
         value == null ? new byte[0] : value,
         Math.max(0, input.timestamp()),
-        EventHeaders.read(input.headers(), EventHeaders.TRACE_PARENT));
+        EventHeaders.read(input.headers(), EventHeaders.TRACE_PARENT),
+        SchemaVersion.problem(input.headers()).orElse(null));
   }
 
   Instant time() {
