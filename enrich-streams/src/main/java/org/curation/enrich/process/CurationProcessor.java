@@ -20,12 +20,16 @@ import org.curation.model.CurationId;
 import org.curation.model.Offering;
 import org.curation.model.topic.SchemaVersion;
 import org.curation.model.topic.Topics;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds one state per curation, applies each event to it and forwards what follows. An input that
  * can't be handled becomes a dead letter; nothing blocks the partition.
  */
 final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  private static final Logger LOG = LoggerFactory.getLogger(CurationProcessor.class);
+
   private final Enrichment enrichment;
   private final OfferingIndex offerings = new OfferingIndex();
 
@@ -84,6 +88,14 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
         : Optional.of(new Effect.Reject(SchemaVersion.UNKNOWN, input.versionProblem()));
   }
 
+  private static Effect.Reject failed(CurationId id, RuntimeException e) {
+    LOG.atError().setCause(e).addKeyValue("curation", id).log("enrichment failed");
+    return new Effect.Reject(
+        "enrichment-failed",
+        "Shaping %s failed with %s. This is a mistake of the pipeline: report it with the letter, then redrive."
+            .formatted(id, e.getClass().getSimpleName()));
+  }
+
   private void offeringChanged(Record<byte[], byte[]> message, Input input) {
     if (message.key() == null) {
       throw new IllegalArgumentException("an offering change needs the offering id as key");
@@ -104,7 +116,14 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private void react(CurationId id, CurationEvent event, Input input) {
     CurationState known = curations.get(id.toString());
     CurationState before = known == null ? CurationState.unknown(id) : known;
-    Reaction reaction = enrichment.react(before, event, input.letterId(), offerings);
+    Reaction reaction;
+    try {
+      reaction = enrichment.react(before, event, input.letterId(), offerings);
+    } catch (RuntimeException e) {
+      // The core is pure, so it would fail again; the next record must not wait for that.
+      emitter.emit(failed(id, e), input);
+      return;
+    }
     Optional<Effect.Reject> refusal = SizeLimits.state(input, reaction.after());
     if (refusal.isPresent()) {
       emitter.emit(refusal.get(), input);
