@@ -47,7 +47,7 @@ final class PoisonCorpus {
     cases.add(raw("key and value disagree", BAD, key(n + 1), utf8(good)));
     cases.add(raw("a list", BAD, key, utf8("[" + good + "]")));
     cases.add(
-        raw("wrong types", BAD, key, utf8(good.replace("\"version\":\"0.1\"", "\"version\":[]"))));
+        raw("wrong types", BAD, key, utf8(good.replace("\"version\":{", "\"version\":[],\"was\":{"))));
     cases.add(raw("NaN", BAD, key, utf8(good.replace("\"subject\":", "\"nan\":NaN,\"subject\":"))));
     cases.add(
         raw(
@@ -152,6 +152,7 @@ final class PoisonCorpus {
 
   private static void otherTopics(long n, List<PoisonCase> cases) {
     String id = "open-project:" + n;
+    String git = "open-project:" + (n + 1);
     cases.add(on("curation.captures", "a broken capture", BAD, id + "|page", "{"));
     cases.add(
         on(
@@ -202,8 +203,8 @@ final class PoisonCorpus {
             "curation.documents",
             "a document among git's files",
             "unsafe-path",
-            id,
-            document(id, "content/.git/hooks/x.md")));
+            git,
+            document(git, "content/.git/hooks/x.md")));
     cases.add(
         on(
                 "curation.documents",
@@ -232,7 +233,7 @@ final class PoisonCorpus {
 
   private static String document(String id, String path) {
     return """
-        {"id":"%s","state":"PUBLISHED","version":"0.1","revision":1,"documentId":"x","path":"%s",
+        {"id":"%s","state":"PUBLISHED","version":{"incarnation":0,"number":1},"revision":1,"documentId":"x","path":"%s",
          "address":"/x/","formerAddresses":[],"style":"SORTED","frontMatter":{"title":"x"},"body":"b",
          "assets":[],"contentHash":"x","provenance":{"steps":[]}}"""
         .formatted(id, path);
