@@ -3,6 +3,7 @@ package org.curation.model;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,5 +42,12 @@ public record CurationContext(
    * @param contentHref the permanent place of its content, relative to the source
    */
   public record AttachmentRef(
-      String id, String fileName, String contentHref, @Nullable String contentType) {}
+      String id, String fileName, String contentHref, @Nullable String contentType) {
+    /** Requires what the file is found by. */
+    public AttachmentRef {
+      Objects.requireNonNull(id, "id");
+      Objects.requireNonNull(fileName, "fileName");
+      Objects.requireNonNull(contentHref, "contentHref");
+    }
+  }
 }

@@ -6,6 +6,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
+import org.curation.model.topic.OriginalBytes;
 import org.curation.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +54,8 @@ public record DeadLetter(
     if (source != null) {
       DeadLetterHeaders.carryOver(source, headers);
     }
-    if (key != null) {
-      headers.add(DeadLetterHeaders.ORIGINAL_KEY, key);
-    }
+    byte[] kept = OriginalBytes.keep(headers, key, value);
     return new ProducerRecord<>(
-        Topics.DEAD_LETTERS.name(), null, now.toEpochMilli(), letterId, value, headers);
+        Topics.DEAD_LETTERS.name(), null, now.toEpochMilli(), letterId, kept, headers);
   }
 }

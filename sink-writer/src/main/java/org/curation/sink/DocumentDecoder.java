@@ -1,11 +1,13 @@
 package org.curation.sink;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.curation.model.CurationId;
 import org.curation.model.Document;
 import org.curation.model.topic.JsonSerde;
+import org.curation.model.topic.SchemaVersion;
 import org.curation.sink.Decoded.Incoming;
 import org.curation.sink.Decoded.Undecodable;
 
@@ -20,6 +22,10 @@ final class DocumentDecoder {
   private DocumentDecoder() {}
 
   static Decoded decode(ConsumerRecord<byte[], byte[]> source) {
+    Optional<String> version = SchemaVersion.problem(source.headers());
+    if (version.isPresent()) {
+      return new Undecodable(source, SchemaVersion.UNKNOWN, version.get());
+    }
     if (source.key() == null) {
       return new Undecodable(source, BAD_KEY, "The record has no key; expected a curation id.");
     }

@@ -16,8 +16,8 @@ import java.util.List;
 
 /**
  * The one JSON mapper of the contract: unknown fields are ignored so that producers may add some,
- * wrong types are rejected rather than coerced, numbers keep their digits, nesting and lengths are
- * bounded. Safe for use by threads.
+ * wrong types are rejected rather than coerced, so are payloads that say one thing twice, numbers
+ * keep their digits, nesting and lengths are bounded. Safe for use by threads.
  */
 public final class Json {
   /** Deepest nesting that is read; deeper input is an error, never a stack overflow. */
@@ -42,6 +42,7 @@ public final class Json {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)

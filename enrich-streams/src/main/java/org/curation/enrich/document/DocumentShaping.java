@@ -1,6 +1,7 @@
 package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.curation.enrich.archetype.Archetype;
 import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
@@ -18,9 +19,11 @@ import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.enrich.state.Resource;
 import org.curation.model.CaptureKey;
+import org.curation.model.CleanText;
 import org.curation.model.Document;
 import org.curation.model.Document.Asset;
 import org.curation.model.ImageFacts;
+import org.curation.model.Provenance.Step;
 import org.curation.model.RawCuration;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +89,7 @@ final class DocumentShaping {
             frontMatter,
             web.wanted(),
             web.address(),
-            state.addresses(),
+            SiteAddress.usable(state.addresses(), rendering.mended()),
             names,
             address -> Beside.address(address, item.id()));
     Answer link = names.other(ClaimName.link(item.link()));
@@ -137,29 +140,40 @@ final class DocumentShaping {
    * An archetype that was filled in.
    *
    * @param imageName file name of the featured image; null when the lane publishes none
+   * @param mended what values were brought into form; more may be added
    */
   record Rendering(
       ObjectNode frontMatter,
       String body,
       @Nullable String imageName,
       TopicNames topics,
-      List<RelatedOffering> related) {}
+      List<RelatedOffering> related,
+      List<Step> mended) {}
 
   private Rendering render(String documentId) {
     CuratedItem item = shapeable.item();
     Shaped lane = shapeable.treatment();
     TopicNames topics = topics(item, lane);
+    List<Step> mended = new ArrayList<>();
     List<RelatedOffering> related = related(topics, lane, offerings);
     Variables variables =
         new Variables(item)
+            .dates(Dates.of(item, mended))
             .documentId(documentId)
-            .description(lane.description().describe(item.body()))
-            .topics(topics.names())
+            .description(lane.description().describe(CleanText.ofBody(item.body()).text()))
+            .topics(SiteAddress.terms("topics", topics.names(), mended))
+            .tags(SiteAddress.terms("tags", item.tags(), mended))
             .relatedOfferings(related);
     String imageName = lane.featuredImageName(variables.values());
     variables.captured(state, imageName);
-    Archetype.Rendered rendered = shapeable.archetype().render(variables.values());
-    return new Rendering(rendered.frontMatter(), rendered.body(), imageName, topics, related);
+    Cleansing cleansing = new Cleansing();
+    ObjectNode values = cleansing.clean(variables.values());
+    Archetype.Rendered rendered = shapeable.archetype().render(values);
+    String body = body(shapeable.archetype(), rendered, values, mended);
+    mended.addAll(cleansing.steps());
+    cleanSlug(rendered.frontMatter(), item, mended);
+    SiteAddress.cleanAliases(rendered.frontMatter(), mended);
+    return new Rendering(rendered.frontMatter(), body, imageName, topics, related, mended);
   }
 
   static TopicNames topics(CuratedItem item, Shaped lane) {
@@ -171,6 +185,32 @@ final class DocumentShaping {
     return lane.relatedOfferings() == 0
         ? List.of()
         : offerings.relatedTo(topics.names(), lane.relatedOfferings());
+  }
+
+  /** What readers see; the archetype's own shortcodes run, those in values are shown. */
+  private static String body(
+      Archetype archetype, Archetype.Rendered rendered, ObjectNode values, List<Step> mended) {
+    ObjectNode escaped = ShortcodeText.escape(values);
+    if (escaped == values) {
+      return rendered.body();
+    }
+    String body = archetype.render(escaped).body();
+    if (!body.equals(rendered.body())) {
+      mended.add(new Step("body", "text of a shortcode, escaped to be shown", null));
+    }
+    return body;
+  }
+
+  /** A title of signs alone leaves no slug; the item's number does then. */
+  private static void cleanSlug(ObjectNode frontMatter, CuratedItem item, List<Step> mended) {
+    String said = frontMatter.path("slug").asText("");
+    String slug = SiteAddress.slug(said);
+    if (slug.isEmpty()) {
+      slug = SiteAddress.slug(item.id().sourceId());
+    } else if (!slug.equals(said)) {
+      mended.add(new Step("slug", "no part of an address, brought into form", slug));
+    }
+    frontMatter.put("slug", slug);
   }
 
   private static List<Asset> assets(CurationState state, @Nullable String imageName) {

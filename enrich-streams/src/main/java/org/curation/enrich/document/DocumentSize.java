@@ -3,6 +3,7 @@ package org.curation.enrich.document;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.curation.model.Document;
 import org.curation.model.topic.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether a document fits into a record. Checked before it is forwarded: under exactly-once a
@@ -18,15 +19,25 @@ final class DocumentSize {
   private DocumentSize() {}
 
   static boolean tooLarge(Document document) {
-    String body = document.body() == null ? "" : document.body();
-    int frontMatter =
-        document.frontMatter() == null ? 0 : document.frontMatter().toString().length();
-    return body.length() + frontMatter > SURELY_FITS && bytes(document) > MAX_BYTES;
+    long characters =
+        length(document.body())
+            + (document.frontMatter() == null ? 0 : document.frontMatter().toString().length())
+            + length(document.address())
+            + document.formerAddresses().stream().mapToLong(String::length).sum()
+            + length(document.provenance().origin())
+            + document.provenance().steps().stream()
+                .mapToLong(step -> length(step.rule()) + length(step.detail()))
+                .sum();
+    return characters > SURELY_FITS && bytes(document) > MAX_BYTES;
   }
 
   static String message(Document document) {
     return "The document of %s has %d bytes as a record; at most %d fit. Shorten its body."
         .formatted(document.id(), bytes(document), MAX_BYTES);
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
   }
 
   private static int bytes(Document document) {

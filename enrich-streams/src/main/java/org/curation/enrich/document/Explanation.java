@@ -14,6 +14,9 @@ import org.curation.model.RawCuration;
 
 /** Writes down why a document looks as it does. */
 final class Explanation {
+  /** A thousand unusable topics need no step each. */
+  private static final int MAX_MENDED = 40;
+
   private Explanation() {}
 
   static Provenance of(
@@ -47,6 +50,7 @@ final class Explanation {
               related.size() + " for " + topics.names()));
     }
     steps.addAll(claims);
+    rendering.mended().stream().limit(MAX_MENDED).forEach(steps::add);
     state.resources().forEach((name, resource) -> steps.add(capture(name, resource)));
     return new Provenance(
         record.origin(), shapeable.lane().name(), shapeable.treatment().archetype(), steps);

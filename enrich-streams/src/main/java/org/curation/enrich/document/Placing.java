@@ -82,10 +82,6 @@ final class Placing {
 
   Found<WebPlace> web(String section, ObjectNode frontMatter) {
     String slug = frontMatter.path("slug").asText("");
-    if (slug.isBlank()) {
-      // A title of signs alone leaves no slug; the item's number does then.
-      slug = item.id().sourceId();
-    }
     String wanted = section + slug + "/";
     for (String each : Beside.slugs(slug, item.id(), identity.documentId())) {
       String address = section + each + "/";

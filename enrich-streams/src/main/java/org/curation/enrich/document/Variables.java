@@ -44,6 +44,18 @@ final class Variables {
     values.putNull("image");
   }
 
+  /** Takes dates that Hugo can read. */
+  Variables dates(Dates dates) {
+    values.put("createdAt", dates.createdAt());
+    values.put("updatedAt", dates.updatedAt());
+    return this;
+  }
+
+  Variables tags(List<String> tags) {
+    values.set("tags", Json.mapper().valueToTree(tags));
+    return this;
+  }
+
   /** Adds the permanent name. */
   Variables documentId(String documentId) {
     values.put("documentId", documentId);

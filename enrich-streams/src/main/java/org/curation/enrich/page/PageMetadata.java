@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 public record PageMetadata(@Nullable String title, Map<String, String> meta) {
   private static final int MAX_ENTRIES = 200;
   private static final int MAX_VALUE = 4096;
+  private static final int MAX_NAME = 100;
+
+  /** All of it is remembered for as long as the curation is known. */
+  private static final int MAX_CHARACTERS = 64 * 1024;
 
   /** Copies the map in its order. */
   public PageMetadata {
@@ -28,11 +32,17 @@ public record PageMetadata(@Nullable String title, Map<String, String> meta) {
   public static PageMetadata extract(String html) {
     Document page = Jsoup.parse(html);
     Map<String, String> meta = new LinkedHashMap<>();
+    int characters = 0;
     for (Element element : page.select("meta[content]")) {
       String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");
       String key = name.strip().toLowerCase(Locale.ROOT).replace(":", "");
-      if (!key.isEmpty() && meta.size() < MAX_ENTRIES) {
-        meta.putIfAbsent(key, bounded(element.attr("content").strip()));
+      String value = bounded(element.attr("content").strip());
+      characters += key.length() + value.length();
+      if (!key.isEmpty()
+          && key.length() <= MAX_NAME
+          && meta.size() < MAX_ENTRIES
+          && characters <= MAX_CHARACTERS) {
+        meta.putIfAbsent(key, value);
       }
     }
     Element title =
@@ -44,6 +54,10 @@ public record PageMetadata(@Nullable String title, Map<String, String> meta) {
   }
 
   private static String bounded(String value) {
-    return value.length() <= MAX_VALUE ? value : value.substring(0, MAX_VALUE);
+    if (value.length() <= MAX_VALUE) {
+      return value;
+    }
+    boolean splits = Character.isHighSurrogate(value.charAt(MAX_VALUE - 1));
+    return value.substring(0, splits ? MAX_VALUE - 1 : MAX_VALUE);
   }
 }

@@ -1,8 +1,7 @@
 package org.curation.enrich.process;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KeyValue;
@@ -19,14 +18,19 @@ import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.CurationId;
 import org.curation.model.Offering;
+import org.curation.model.topic.SchemaVersion;
 import org.curation.model.topic.Topics;
 import org.curation.service.metrics.StageObserver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Holds one state per curation, applies each event to it and forwards what follows. An input that
  * can't be handled becomes a dead letter; nothing blocks the partition.
  */
 final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
+  private static final Logger LOG = LoggerFactory.getLogger(CurationProcessor.class);
+
   private final Enrichment enrichment;
   private final Observation observation;
   private final OfferingIndex offerings = new OfferingIndex();
@@ -68,7 +72,10 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     Input input = Input.of(context().recordMetadata().orElseThrow(), message);
     observation.begin();
     try {
-      if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
+      Optional<Effect.Reject> refusal = refusal(input);
+      if (refusal.isPresent()) {
+        emitter.emit(refusal.get(), input);
+      } else if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
         offeringChanged(message, input);
       } else {
         EventDecoder.Addressed addressed = EventDecoder.decode(input, message.value());
@@ -78,6 +85,20 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
       emitter.emit(new Effect.Reject("not-decodable", String.valueOf(e.getMessage())), input);
     }
     observation.end();
+  }
+
+  private static Optional<Effect.Reject> refusal(Input input) {
+    return input.versionProblem() == null
+        ? SizeLimits.input(input)
+        : Optional.of(new Effect.Reject(SchemaVersion.UNKNOWN, input.versionProblem()));
+  }
+
+  private static Effect.Reject failed(CurationId id, RuntimeException e) {
+    LOG.atError().setCause(e).addKeyValue("curation", id).log("enrichment failed");
+    return new Effect.Reject(
+        "enrichment-failed",
+        "Shaping %s failed with %s. This is a mistake of the pipeline: report it with the letter, then redrive."
+            .formatted(id, e.getClass().getSimpleName()));
   }
 
   private void offeringChanged(Record<byte[], byte[]> message, Input input) {
@@ -100,13 +121,24 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private void react(CurationId id, CurationEvent event, Input input) {
     CurationState known = curations.get(id.toString());
     CurationState before = known == null ? CurationState.unknown(id) : known;
-    Reaction reaction = enrichment.react(forget(before, input), event, input.letterId(), offerings);
-    List<Effect> effects = new ArrayList<>(reaction.effects());
+    Reaction reaction;
+    try {
+      reaction = enrichment.react(forget(before, input), event, input.letterId(), offerings);
+    } catch (RuntimeException e) {
+      // The core is pure, so it would fail again; the next record must not wait for that.
+      emitter.emit(failed(id, e), input);
+      return;
+    }
+    Optional<Effect.Reject> refusal = SizeLimits.state(input, reaction.after());
+    if (refusal.isPresent()) {
+      emitter.emit(refusal.get(), input);
+      return;
+    }
     if (!reaction.after().equals(before)) {
       categories.replace(id, before.categories(), reaction.after().categories());
       curations.put(id.toString(), reaction.after());
     }
-    effects.forEach(effect -> emitter.emit(effect, input));
+    reaction.effects().forEach(effect -> emitter.emit(effect, input));
   }
 
   /**

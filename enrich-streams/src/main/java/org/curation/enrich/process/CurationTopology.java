@@ -39,7 +39,8 @@ public final class CurationTopology {
   public static Topology build(SiteConfiguration site, StageObserver observer) {
     Topology topology = new Topology();
     topology.addSource(Names.OFFERINGS_SOURCE, READ, READ, Topics.OFFERINGS.name());
-    topology.addProcessor(Names.FAN_OUT, OfferingFanOut::new, Names.OFFERINGS_SOURCE);
+    topology.addProcessor(
+        Names.FAN_OUT, () -> new OfferingFanOut(observer), Names.OFFERINGS_SOURCE);
     topology.addSink(
         Names.FAN_OUT_SINK,
         Topics.OFFERING_CHANGES.name(),
@@ -47,6 +48,8 @@ public final class CurationTopology {
         BYTES,
         everywhere(),
         Names.FAN_OUT);
+    topology.addSink(
+        Names.OFFERING_LETTERS_SINK, Topics.DEAD_LETTERS.name(), BYTES, BYTES, Names.FAN_OUT);
 
     topology.addSource(
         Names.CURATION_SOURCE,

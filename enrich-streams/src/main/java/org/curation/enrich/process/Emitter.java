@@ -9,6 +9,7 @@ import org.curation.enrich.document.Effect;
 import org.curation.model.ClaimResult;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
+import org.curation.model.topic.OriginalBytes;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 
@@ -111,10 +112,8 @@ final class Emitter {
     DeadLetterHeaders.write(
         headers, STAGE, reason, message, input.origin(), Instant.ofEpochMilli(input.timestamp()));
     DeadLetterHeaders.carryOver(input.headers(), headers);
-    if (input.key() != null) {
-      headers.add(DeadLetterHeaders.ORIGINAL_KEY, input.key());
-    }
-    forward(lettersSink, input.letterId(), input.value(), headers, input);
+    byte[] value = OriginalBytes.keep(headers, input.key(), input.value());
+    forward(lettersSink, input.letterId(), value, headers, input);
   }
 
   private void resolve(String letterId, Input input) {

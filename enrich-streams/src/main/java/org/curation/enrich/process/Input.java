@@ -6,6 +6,7 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
+import org.curation.model.topic.SchemaVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,11 @@ record Input(
         value == null ? new byte[0] : value,
         Math.max(0, input.timestamp()),
         input.headers());
+  }
+
+  /** What is wrong with the version that the record was written by; null when nothing. */
+  @Nullable String versionProblem() {
+    return SchemaVersion.problem(headers).orElse(null);
   }
 
   /** The record's {@code traceparent}. */

@@ -74,6 +74,6 @@ final class DropmarkPayload {
         Payloads.firstOf(
             Payloads.text(payload.path("thumbnails").get("uncropped")),
             Payloads.text(payload.get("thumbnail")));
-    return url == null ? null : new ImageSource(url, "");
+    return Payloads.image(url, "");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.curation.enrich.record.CuratedItem.ImageSource;
 import org.curation.model.CurationContext;
 import org.curation.model.CurationContext.AttachmentRef;
@@ -69,7 +70,10 @@ final class OpenProjectPayload {
         .max(
             Comparator.comparingInt((AttachmentRef attachment) -> attachment.id().length())
                 .thenComparing(AttachmentRef::id))
-        .map(attachment -> new ImageSource(attachment.contentHref(), attachment.fileName()))
+        .flatMap(
+            attachment ->
+                Optional.ofNullable(
+                    Payloads.image(attachment.contentHref(), attachment.fileName())))
         .orElse(null);
   }
 

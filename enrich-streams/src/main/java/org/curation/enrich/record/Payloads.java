@@ -3,11 +3,15 @@ package org.curation.enrich.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.curation.enrich.link.Link;
+import org.curation.enrich.record.CuratedItem.ImageSource;
 import org.curation.model.RawCuration;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the payload of any known source. Pure; safe for use by threads. */
 public final class Payloads {
+  /** What browsers and servers take; a capture request must carry it too. */
+  private static final int MAX_LINK = 8192;
+
   private Payloads() {}
 
   /** Reads a record that has a payload. */
@@ -40,12 +44,15 @@ public final class Payloads {
       String href,
       String original,
       java.util.function.Function<Link, CuratedItem> item) {
-    Optional<Link> link = Link.asCurated(href, original);
+    Optional<Link> link =
+        href.length() > MAX_LINK || original.length() > MAX_LINK
+            ? Optional.empty()
+            : Link.asCurated(href, original);
     if (link.isEmpty()) {
       return new Reading.Unusable(
           "bad-link",
-          "The link of %s is no http or https address with a host. Correct it in the source."
-              .formatted(raw.id()));
+          "The link of %s is no http or https address with a host and at most %d characters. Correct it in the source."
+              .formatted(raw.id(), MAX_LINK));
     }
     return new Reading.Item(item.apply(link.get()));
   }
@@ -56,7 +63,23 @@ public final class Payloads {
       return null;
     }
     String text = node.asText().strip();
-    return text.isEmpty() ? null : text;
+    return text.codePoints().anyMatch(Payloads::isVisible) ? text : null;
+  }
+
+  /** Where an image is fetched from; null when nobody could. */
+  static @Nullable ImageSource image(@Nullable String url, String fileName) {
+    return url == null || url.length() > MAX_LINK || fileName.length() > MAX_LINK
+        ? null
+        : new ImageSource(url, fileName);
+  }
+
+  private static boolean isVisible(int c) {
+    int type = Character.getType(c);
+    return !Character.isWhitespace(c)
+        && !Character.isSpaceChar(c)
+        && type != Character.CONTROL
+        && type != Character.FORMAT
+        && type != Character.UNASSIGNED;
   }
 
   static @Nullable String firstOf(@Nullable String first, @Nullable String second) {

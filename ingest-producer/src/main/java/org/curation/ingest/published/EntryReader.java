@@ -17,6 +17,7 @@ final class EntryReader {
   private static final Pattern SOURCE = Pattern.compile("([a-z][a-z0-9-]{0,31})-curations");
   private static final Pattern DOCUMENT_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
   private static final Pattern ADDRESS = Pattern.compile("/[^\\p{Cntrl}\\\\]*");
+  private static final Pattern HIDDEN = Pattern.compile("(?:^|/)[.#]|~(?:/|$)");
   private static final Pattern CLIMBS = Pattern.compile("(?:^|/)\\.\\.(?:/|$)");
 
   private final String file;
@@ -57,7 +58,8 @@ final class EntryReader {
       return Optional.empty();
     }
     if (place.isPresent() && !isRelative(place.get().path())) {
-      problem("its place holds .. or a backslash or a control character. Rename it.");
+      problem(
+          "its place holds .., a hidden folder, a backslash or a control character. Rename it.");
       return Optional.empty();
     }
     Optional<String> source = head.text("source").flatMap(EntryReader::source);
@@ -121,7 +123,10 @@ final class EntryReader {
   }
 
   private static boolean isRelative(String path) {
-    return !path.startsWith("/") && ADDRESS.matcher("/" + path).matches() && !path.contains("..");
+    return !path.startsWith("/")
+        && ADDRESS.matcher("/" + path).matches()
+        && !path.contains("..")
+        && !HIDDEN.matcher(path).find();
   }
 
   private void problem(String message) {

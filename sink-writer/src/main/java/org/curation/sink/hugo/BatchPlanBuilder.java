@@ -67,9 +67,12 @@ final class BatchPlanBuilder {
     if (rendered.cleaned()) {
       LOG.atWarn()
           .addKeyValue("curation", intent.id())
+          .addKeyValue("path", intent.file().text())
           .addKeyValue("removedControls", rendered.removedControls())
           .addKeyValue("replacedSurrogates", rendered.replacedSurrogates())
-          .log("text was cleaned to be written");
+          .log(
+              "text of {} was cleaned to be written; its provenance says which fields",
+              intent.file().text());
     }
     addWrite(intent.file(), rendered.bytes(), true, paths);
     changes.folders().addAll(intent.file().folders());

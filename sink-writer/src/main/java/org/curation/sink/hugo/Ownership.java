@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Ownership {
   private final NavigableMap<String, Set<CurationId>> owners = new TreeMap<>();
 
+  /** The same by folded path: what some file system would take for the same file. */
+  private final Map<String, Set<String>> alike = new HashMap<>();
+
   Ownership(Iterable<Holding> holdings) {
     for (Holding holding : holdings) {
       holding.files().forEach(file -> add(file.text(), holding.id()));
@@ -42,16 +45,23 @@ final class Ownership {
 
   private void add(String file, CurationId id) {
     owners.computeIfAbsent(file, each -> new HashSet<>(1)).add(id);
+    alike.computeIfAbsent(PortableName.folded(file), each -> new HashSet<>(1)).add(file);
   }
 
   private void remove(String file, CurationId id) {
     owners.computeIfPresent(file, (each, ids) -> ids.remove(id) && ids.isEmpty() ? null : ids);
+    if (!owners.containsKey(file)) {
+      alike.computeIfPresent(
+          PortableName.folded(file),
+          (each, files) -> files.remove(file) && files.isEmpty() ? null : files);
+    }
   }
 
   /** A batch's worth of files that change hands. */
   final class Change {
     private final Map<String, Set<CurationId>> released = new HashMap<>();
     private final NavigableMap<String, Set<CurationId>> claimed = new TreeMap<>();
+    private final Map<String, CurationId> claimedAlike = new HashMap<>();
 
     /** A file that its owner is about to give up, unless it claims it again. */
     void release(SitePath file, CurationId id) {
@@ -67,10 +77,14 @@ final class Ownership {
     Optional<CurationId> claim(SitePath file, CurationId id) {
       CurationId other = owner(file.text(), id);
       if (other == null) {
+        other = ownerOfAlike(file, id);
+      }
+      if (other == null) {
         other = inTheWay(file);
       }
       if (other == null) {
         claimed.put(file.text(), Set.of(id));
+        claimedAlike.put(PortableName.folded(file.text()), id);
       }
       return Optional.ofNullable(other);
     }
@@ -109,6 +123,22 @@ final class Ownership {
       return claimant != null
           ? claimant
           : first(owners.get(file), except, released.getOrDefault(file, Set.of()));
+    }
+
+    /** The owner of another file that has this one's name on some file system. */
+    private @Nullable CurationId ownerOfAlike(SitePath file, CurationId id) {
+      String folded = PortableName.folded(file.text());
+      CurationId claimant = claimedAlike.get(folded);
+      if (claimant != null && !claimant.equals(id)) {
+        return claimant;
+      }
+      for (String other : alike.getOrDefault(folded, Set.of())) {
+        CurationId owner = owner(other, id);
+        if (owner != null) {
+          return owner;
+        }
+      }
+      return null;
     }
 
     private @Nullable CurationId inTheWay(SitePath file) {

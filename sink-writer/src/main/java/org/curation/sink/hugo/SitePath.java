@@ -96,6 +96,11 @@ public record SitePath(@JsonValue String text) implements Comparable<SitePath> {
     if (segment.getBytes(StandardCharsets.UTF_8).length > MAX_SEGMENT_BYTES) {
       throw unsafe(text, "must have no segment longer than " + MAX_SEGMENT_BYTES + " bytes");
     }
+    PortableName.problem(segment)
+        .ifPresent(
+            rule -> {
+              throw unsafe(text, rule);
+            });
     if (TempName.matches(segment)) {
       throw unsafe(text, "must not look like a file that is still being written");
     }

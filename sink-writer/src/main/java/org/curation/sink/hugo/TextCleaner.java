@@ -1,13 +1,13 @@
 package org.curation.sink.hugo;
 
+import org.curation.model.CleanText;
+
 /**
- * Makes any Java string one that can be written as YAML and UTF-8, and counts what it changed.
- * Control characters other than line feed and tab go; an unpaired surrogate becomes U+FFFD. One
- * instance per document; not for use by several threads.
+ * The last look at texts before they are written, and the count of what it changed. Enrichment has
+ * cleaned its documents already; others may write documents too. One instance per document; not for
+ * use by several threads.
  */
 final class TextCleaner {
-  private static final char REPLACEMENT = '\uFFFD';
-
   private int removedControls;
   private int replacedSurrogates;
 
@@ -21,33 +21,17 @@ final class TextCleaner {
 
   /** Text for the front matter. */
   String frontMatter(String text) {
-    String whole = body(text);
-    StringBuilder kept = new StringBuilder(whole.length());
-    for (int i = 0; i < whole.length(); i++) {
-      char c = whole.charAt(i);
-      if (Character.isISOControl(c) && c != '\n' && c != '\t') {
-        removedControls++;
-      } else {
-        kept.append(c);
-      }
-    }
-    return kept.toString();
+    return counted(CleanText.ofValue(text));
   }
 
-  /** Text for the body, where control characters can't do harm and stay. */
+  /** Text for the body. */
   String body(String text) {
-    StringBuilder whole = new StringBuilder(text);
-    for (int i = 0; i < whole.length(); i++) {
-      char c = whole.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < whole.length()
-          && Character.isLowSurrogate(whole.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        whole.setCharAt(i, REPLACEMENT);
-        replacedSurrogates++;
-      }
-    }
-    return whole.toString();
+    return counted(CleanText.ofBody(text));
+  }
+
+  private String counted(CleanText cleaned) {
+    removedControls += cleaned.removed();
+    replacedSurrogates += cleaned.replaced();
+    return cleaned.text();
   }
 }

@@ -120,7 +120,7 @@ class DocumentFileTest {
 
     // Then
     assertThat(new String(rendered.bytes(), StandardCharsets.UTF_8))
-        .isEqualTo("---\nab: \"1\\n2\\t3\"\nc: \uFFFDx\n---\n\uFFFD\0");
+        .isEqualTo("---\nab: \"1\\n2\\t3\"\nc: \uFFFDx\n---\n\uFFFD");
     assertThat(rendered.removedControls()).isEqualTo(3);
     assertThat(rendered.replacedSurrogates()).isEqualTo(2);
   }

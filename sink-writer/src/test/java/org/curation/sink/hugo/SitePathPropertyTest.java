@@ -61,7 +61,9 @@ class SitePathPropertyTest {
         && List.of(text.split("/", -1)).stream()
             .noneMatch(
                 segment ->
-                    segment.matches("|\\.|\\.\\.|\\.curation-.*\\.tmp")
+                    segment.matches("(?s)|[.# ].*|.*[.~ ]|.*[<>:\"|?*].*")
+                        || segment.matches(
+                            "(?is)(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\\$|conout\\$) *(\\..*)?")
                         || segment.getBytes(StandardCharsets.UTF_8).length > 255);
   }
 

@@ -15,7 +15,8 @@ class SitePathTest {
         "content/news/71b17c97-450a-504a-9002-52517bc633be/index.md",
         "content/news/3a35337c-ede0-54da-a73b-babbf4f05f28.md",
         "content/é/中 文.md",
-        "content/..a/b...md"
+        "content/a..b/b...md",
+        "content/console/aux-x.md"
       })
   void shouldTakeAPathBelowContent(String text) {
     // When
@@ -52,6 +53,21 @@ class SitePathTest {
         "content/a\u0085.md",
         "content/a\ud800.md",
         "content/.curation-1.tmp/a.md",
+        "content/.git/a.md",
+        "content/.hidden.md",
+        "content/#a#/a.md",
+        "content/a~/a.md",
+        "content/..a/a.md",
+        "content/a./a.md",
+        "content/a /a.md",
+        "content/ a.md",
+        "content/con/a.md",
+        "content/AUX.md",
+        "content/Lpt1.x.md",
+        "content/a:b.md",
+        "content/a?.md",
+        "content/a*|<>.md",
+        "content/x\"y.md",
         "~/content/a.md",
         "C:/content/a.md"
       })

@@ -1,0 +1,125 @@
+package org.curation.enrich.document;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.curation.enrich.record.CuratedItem;
+import org.curation.model.Provenance.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an item was created and changed, in a form that Hugo reads. Hugo takes what it can't read
+ * for the year 1, and builds no page whose date is in the future, both without a word. There is no
+ * clock here, so a date is judged by the record alone: nothing is created after its last change.
+ *
+ * @param createdAt as the source writes it where that is sane; null when nothing sane is known
+ * @param updatedAt likewise
+ */
+record Dates(@Nullable String createdAt, @Nullable String updatedAt) {
+  /** Before that no curation system existed. */
+  private static final int FIRST_YEAR = 1970;
+
+  private static final int LAST_YEAR = 2099;
+  private static final int MAX_SHOWN = 60;
+
+  private static final DateTimeFormatter ANY =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .optionalStart()
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .appendPattern("[' ']")
+          .optionalStart()
+          .appendOffset("+HH:MM", "Z")
+          .optionalEnd()
+          .optionalStart()
+          .appendOffset("+HHMM", "Z")
+          .optionalEnd()
+          .optionalEnd()
+          .toFormatter(Locale.ROOT);
+
+  private static final Pattern READ_BY_HUGO =
+      Pattern.compile(
+          "\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:?\\d\\d)?)?");
+
+  /** A text that was understood. */
+  private record Moment(String text, OffsetDateTime time) {}
+
+  /**
+   * The dates of an item.
+   *
+   * @param steps takes what was not believed
+   */
+  static Dates of(CuratedItem item, List<Step> steps) {
+    Optional<Moment> created = read("createdAt", item.createdAt(), steps);
+    Optional<Moment> updated = read("updatedAt", item.updatedAt(), steps);
+    if (created.isPresent()
+        && updated.isPresent()
+        && created.get().time().isAfter(updated.get().time())) {
+      steps.add(
+          new Step(
+              "createdAt",
+              "later than the last change, which is used instead",
+              created.get().text()));
+      created = updated;
+    }
+    return new Dates(
+        text(item.createdAt(), created, updated), text(item.updatedAt(), updated, created));
+  }
+
+  /** What the source doesn't say stays unsaid; what it says wrongly is taken from the other. */
+  private static @Nullable String text(
+      @Nullable String said, Optional<Moment> own, Optional<Moment> other) {
+    return said == null ? null : own.or(() -> other).map(Moment::text).orElse(null);
+  }
+
+  private static Optional<Moment> read(String name, @Nullable String said, List<Step> steps) {
+    if (said == null) {
+      return Optional.empty();
+    }
+    Optional<Moment> read =
+        parse(said)
+            .filter(time -> time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR)
+            .map(time -> new Moment(form(said, time), time));
+    if (read.isEmpty()) {
+      steps.add(
+          new Step(
+              name,
+              "no ISO 8601 time from %d to %d, left out".formatted(FIRST_YEAR, LAST_YEAR),
+              said.length() <= MAX_SHOWN ? said : said.substring(0, MAX_SHOWN)));
+    }
+    return read;
+  }
+
+  private static String form(String said, OffsetDateTime time) {
+    return READ_BY_HUGO.matcher(said).matches()
+        ? said
+        : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+  }
+
+  private static Optional<OffsetDateTime> parse(String said) {
+    try {
+      TemporalAccessor parsed =
+          ANY.parseBest(said, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+      return Optional.of(
+          switch (parsed) {
+            case OffsetDateTime time -> time;
+            case LocalDateTime time -> time.atOffset(ZoneOffset.UTC);
+            case LocalDate day -> day.atStartOfDay().atOffset(ZoneOffset.UTC);
+            default -> throw new DateTimeException("no date");
+          });
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
