@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.curation.enrich.EnrichService;
@@ -12,6 +13,7 @@ import org.curation.ingest.capture.CaptureWorker;
 import org.curation.ingest.capture.Fetcher;
 import org.curation.service.KafkaConnection;
 import org.curation.service.UserError;
+import org.curation.service.metrics.StageObserver;
 import org.curation.sink.Outage;
 import org.curation.sink.SinkWriter;
 import org.curation.sink.store.PublishingStore;
@@ -25,7 +27,8 @@ final class Services implements AutoCloseable {
   private final Clock clock;
   private final EnrichService enrichment;
   private final CaptureWorker captures;
-  private @Nullable SinkWriter sink;
+  private final Function<String, StageObserver> observers;
+  private volatile @Nullable SinkWriter sink;
 
   /** Starts enrichment and captures; the sink waits for {@link #startSink}. */
   Services(
@@ -34,34 +37,57 @@ final class Services implements AutoCloseable {
       Fetcher fetcher,
       Path streamsState,
       Clock clock) {
+    this(connection, site, fetcher, streamsState, clock, stage -> StageObserver.NONE);
+  }
+
+  /** The same, observed by stage. */
+  Services(
+      KafkaConnection connection,
+      SiteConfiguration site,
+      Fetcher fetcher,
+      Path streamsState,
+      Clock clock,
+      Function<String, StageObserver> observers) {
     this.connection = connection;
     this.clock = clock;
-    this.enrichment = new EnrichService(connection, site, streamsState, "standalone");
-    this.captures = new CaptureWorker(connection, fetcher, clock);
+    this.observers = observers;
+    this.enrichment =
+        new EnrichService(
+            connection, site, streamsState, "standalone", 1, observers.apply("enrich"));
+    this.captures = new CaptureWorker(connection, fetcher, clock, "0", observers.apply("capture"));
     enrichment.start();
     captures.start();
   }
 
   void startSink(PublishingStore store) {
-    SinkWriter writer = new SinkWriter(connection, store, clock);
+    SinkWriter writer = new SinkWriter(connection, store, clock, observers.apply("sink"));
     sink = writer;
     writer.start();
+  }
+
+  EnrichService enrichment() {
+    return enrichment;
+  }
+
+  CaptureWorker captures() {
+    return captures;
+  }
+
+  Optional<SinkWriter> sink() {
+    return Optional.ofNullable(sink);
   }
 
   /** Why a service stopped by itself. */
   Optional<Throwable> failure() {
     Stream<Supplier<Optional<Throwable>>> services =
         Stream.of(
-            enrichment::failure,
-            captures::failure,
-            () -> sink == null ? Optional.empty() : sink.failure());
+            enrichment::failure, captures::failure, () -> sink().flatMap(SinkWriter::failure));
     return services.map(Supplier::get).flatMap(Optional::stream).findFirst();
   }
 
   /** A failure, or an outage that a run should not wait for any longer. */
   Optional<Throwable> failureOrLongOutage() {
-    return failure()
-        .or(() -> sink == null ? Optional.empty() : sink.outage().flatMap(this::tooLong));
+    return failure().or(() -> sink().flatMap(SinkWriter::outage).flatMap(this::tooLong));
   }
 
   private Optional<Throwable> tooLong(Outage outage) {
@@ -76,14 +102,12 @@ final class Services implements AutoCloseable {
 
   /** Whether no service has something to do that the groups' offsets don't show. */
   boolean idle() {
-    return captures.idle() && (sink == null || sink.reading());
+    return captures.idle() && sink().map(SinkWriter::reading).orElse(true);
   }
 
   @Override
   public void close() {
-    if (sink != null) {
-      sink.close();
-    }
+    sink().ifPresent(SinkWriter::close);
     captures.close();
     enrichment.close();
   }

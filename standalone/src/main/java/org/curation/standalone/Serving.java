@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.ingest.capture.RecordedResources;
 import org.curation.ingest.files.DirectorySource;
@@ -22,9 +23,18 @@ public final class Serving {
 
   private final RunRequest request;
   private final Clock clock;
+  private final Optional<Integer> httpPort;
+  private final IntConsumer served;
 
-  /** Prepares the services. */
-  public Serving(RunRequest request, Clock clock) {
+  /**
+   * Prepares the services.
+   *
+   * @param httpPort where health and metrics are served, 0 for a free port; empty for nowhere
+   * @param served told the port that is served
+   */
+  public Serving(RunRequest request, Clock clock, Optional<Integer> httpPort, IntConsumer served) {
+    this.httpPort = httpPort;
+    this.served = served;
     this.request = request;
     this.clock = clock;
   }
@@ -52,13 +62,16 @@ public final class Serving {
               AcceptedIndex.load(connection),
               DirectorySource.Options.defaults().withClock(clock).without(request.written()));
       Identities.importAll(connection, request, source);
-      try (Services services =
-          new Services(
-              connection,
-              site,
-              new RecordedResources(request.from()),
-              request.data().resolve("streams"),
-              clock)) {
+      try (ServingHealth health = new ServingHealth();
+          Services services =
+              new Services(
+                  connection,
+                  site,
+                  new RecordedResources(request.from()),
+                  request.data().resolve("streams"),
+                  clock,
+                  health::stage)) {
+        httpPort.ifPresent(port -> health.serve(port, connection, services, store.name(), served));
         new IngestRun(connection, source, read -> {}).run();
         services.startSink(store);
         ready.accept(connection.bootstrapServers());

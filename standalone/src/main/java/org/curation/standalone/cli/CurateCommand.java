@@ -11,7 +11,14 @@ import picocli.CommandLine.Spec;
     description = "Raw curation records in, finished Hugo documents out, through Kafka.",
     mixinStandardHelpOptions = true,
     version = "curate 0.1.0",
-    subcommands = {DemoCommand.class, RunCommand.class, ServeCommand.class, LanesCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      ServeCommand.class,
+      IngestCommand.class,
+      BrokerCommand.class,
+      LanesCommand.class
+    })
 final class CurateCommand implements Callable<Integer> {
   @Spec
   @SuppressWarnings("NullAway.Init")

@@ -10,9 +10,11 @@ import org.curation.enrich.archetype.SiteConfigurationException;
 import org.curation.service.UserError;
 import org.curation.standalone.RunRequest;
 import org.curation.standalone.Serving;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the services until it is told to stop. */
@@ -26,6 +28,13 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private PlaceOptions places = new PlaceOptions();
+
+  @Option(
+      names = "--http-port",
+      paramLabel = "N",
+      description =
+          "Serves /health/live, /health/ready and /metrics on this port of 127.0.0.1; 0 takes a free one and prints it. Without it nothing is served.")
+  private @Nullable Integer httpPort;
 
   @Spec
   @SuppressWarnings("NullAway.Init")
@@ -60,7 +69,14 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     try {
       code.set(
-          new Serving(request, Clock.systemUTC())
+          new Serving(
+                  request,
+                  Clock.systemUTC(),
+                  Optional.ofNullable(httpPort),
+                  port -> {
+                    print.printf("Health and metrics: http://127.0.0.1:%d%n", port);
+                    print.flush();
+                  })
               .until(
                   stop,
                   bootstrap -> {
