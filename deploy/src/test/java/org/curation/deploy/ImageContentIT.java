@@ -25,7 +25,13 @@ class ImageContentIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"curate", "curation-ingest", "curation-capture", "curation-enrich", "curation-sink"})
+      strings = {
+        "curate",
+        "curation-ingest",
+        "curation-capture",
+        "curation-enrich",
+        "curation-sink"
+      })
   void shouldStartAClassThatIsThere(String program) throws Exception {
     // Given
     Path script = IMAGE.resolve("bin").resolve(program);
@@ -72,7 +78,8 @@ class ImageContentIT {
     // Then
     assertThat(names)
         .doesNotHaveDuplicates()
-        .contains("kafka-clients", "kafka-streams", "ingest-producer", "enrich-streams", "sink-writer")
+        .contains(
+            "kafka-clients", "kafka-streams", "ingest-producer", "enrich-streams", "sink-writer")
         .noneMatch(name -> name.matches("junit.*|assertj.*|testcontainers.*|jqwik.*"));
   }
 

@@ -89,7 +89,8 @@ class ProgramsIT {
       }
     }
     Tool nobody =
-        Tool.run("env", "CURATION_HTTP_PORT=" + freePort(), IMAGE.resolve("bin/healthy").toString());
+        Tool.run(
+            "env", "CURATION_HTTP_PORT=" + freePort(), IMAGE.resolve("bin/healthy").toString());
     assertThat(nobody.code()).isNotZero();
   }
 
@@ -131,8 +132,7 @@ class ProgramsIT {
   private static List<String> expressions() throws IOException {
     List<String> found = new ArrayList<>();
     JsonNode dashboard =
-        Json.mapper()
-            .readTree(Project.text("deploy/grafana/dashboards/curation-pipeline.json"));
+        Json.mapper().readTree(Project.text("deploy/grafana/dashboards/curation-pipeline.json"));
     dashboard.path("panels").findValuesAsText("expr").forEach(found::add);
     for (Object group : Project.list(Project.yaml("deploy/prometheus/alerts.yml").get("groups"))) {
       for (Object rule : Project.list(Project.map(group).get("rules"))) {
