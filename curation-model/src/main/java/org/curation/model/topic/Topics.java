@@ -27,6 +27,13 @@ public final class Topics {
   private static final String CAPTURE_KEY = "<curation id>|<resource>";
   private static final String FOREVER = "-1";
 
+  /** What every client library reads without an addition (decision 0014). */
+  private static final Map<String, String> GZIP = Map.of("compression.type", "gzip");
+
+  /** Images are compressed already. */
+  private static final Map<String, String> UNCOMPRESSED =
+      Map.of("compression.type", "uncompressed");
+
   public static final TopicSpec<RawCuration> RAW =
       json(
           "curation.raw",
@@ -100,7 +107,7 @@ public final class Topics {
           Partitioning.CURATION_ID,
           COMPACT,
           LARGE_RECORD_BYTES,
-          Map.of());
+          UNCOMPRESSED);
   public static final TopicSpec<Claim> CLAIMS =
       json(
           "curation.claims",
@@ -127,7 +134,7 @@ public final class Topics {
           Document.class,
           Partitioning.KEY,
           COMPACT,
-          Map.of());
+          GZIP);
   public static final TopicSpec<Publication> PUBLICATIONS =
       json(
           "curation.publications",
@@ -136,7 +143,7 @@ public final class Topics {
           Publication.class,
           Partitioning.CURATION_ID,
           COMPACT,
-          Map.of());
+          GZIP);
   public static final TopicSpec<byte[]> DEAD_LETTERS =
       new TopicSpec<>(
           "curation.dead-letters",
@@ -147,7 +154,7 @@ public final class Topics {
           Partitioning.KEY,
           COMPACT,
           LARGE_RECORD_BYTES,
-          Map.of());
+          GZIP);
 
   /** The whole catalogue, in the order in which data flow. */
   public static final List<TopicSpec<?>> ALL =

@@ -1,0 +1,89 @@
+package org.curation.standalone.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** {@code curate serve} on the samples, as a process of its own. */
+final class ServedSamples implements AutoCloseable {
+  private final Process process;
+  private final Path site;
+  private final String kafka;
+
+  private ServedSamples(Process process, Path site, String kafka) {
+    this.process = process;
+    this.site = site;
+    this.kafka = kafka;
+  }
+
+  /** Starts it and waits until it serves. */
+  static ServedSamples start(Path folder) throws IOException {
+    Path site = folder.resolve("site");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--from",
+                "../samples",
+                "--site",
+                "../site",
+                "--webhook-secret-file",
+                "../samples/webhook-secret.txt",
+                "--out",
+                site.toString())
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader lines = process.inputReader();
+    String line = lines.readLine();
+    while (line != null && !line.startsWith("Serving. Kafka: ")) {
+      line = lines.readLine();
+    }
+    if (line == null) {
+      process.destroyForcibly();
+      throw new AssertionError("serve ended without serving");
+    }
+    return new ServedSamples(process, site, line.split(" ", 4)[2]);
+  }
+
+  /** Where clients connect. */
+  String kafka() {
+    return kafka;
+  }
+
+  /** The site's files of an ending, relative to its root. */
+  List<String> files(String ending) throws IOException {
+    if (!Files.exists(site)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(site)) {
+      return files
+          .map(file -> site.relativize(file).toString().replace('\\', '/'))
+          .filter(name -> name.endsWith(ending))
+          .toList();
+    } catch (java.io.UncheckedIOException e) {
+      // A folder went while it was looked at.
+      return List.of();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+}
