@@ -27,7 +27,7 @@ public final class Topics {
   private static final String CAPTURE_KEY = "<curation id>|<resource>";
   private static final String FOREVER = "-1";
 
-  /** What every client library reads without an addition (decision 0014). */
+  /** What every client library reads without an addition (decision 0012). */
   private static final Map<String, String> GZIP = Map.of("compression.type", "gzip");
 
   /** Images are compressed already. */
