@@ -120,8 +120,24 @@ public final class ProgramCommand implements Callable<Integer> {
   private int run(Configuration configuration) throws InterruptedException {
     CountDownLatch stop = new CountDownLatch(1);
     long patience = configuration.get(Keys.GRACE).toMillis() + LAST_CALL_MILLIS;
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop, patience), "stop"));
-    return new ProgramRun(program, configuration).until(stop);
+    Thread signalled = new Thread(() -> end(stop, patience), "stop");
+    Runtime.getRuntime().addShutdownHook(signalled);
+    try {
+      return new ProgramRun(program, configuration).until(stop);
+    } finally {
+      if (stop.getCount() > 0) {
+        unlisten(signalled);
+      }
+    }
+  }
+
+  /** Nobody told it to stop, so there is nobody to wait for its end. */
+  private static void unlisten(Thread signalled) {
+    try {
+      var unused = Runtime.getRuntime().removeShutdownHook(signalled);
+    } catch (IllegalStateException e) {
+      LOG.atDebug().log("told to stop while ending by itself");
+    }
   }
 
   private void end(CountDownLatch stop, long patience) {
