@@ -141,7 +141,9 @@ class HugoBuildIT {
   /** One text as title, body, custom fields, project name and type of one item. */
   private static RawCuration everywhere(long n, String text) {
     Map<String, com.fasterxml.jackson.databind.JsonNode> fields =
-        Map.of("sourceUrl", TextNode.valueOf(text.substring(0, Math.min(4000, text.length()))),
+        Map.of(
+            "sourceUrl",
+            TextNode.valueOf(text.substring(0, Math.min(4000, text.length()))),
             // A name with half a pair is no JSON; that is PoisonIT's matter.
             "x" + text.replaceAll("[\\ud800-\\udfff]", ""),
             TextNode.valueOf(text));

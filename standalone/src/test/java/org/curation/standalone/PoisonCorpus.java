@@ -47,7 +47,11 @@ final class PoisonCorpus {
     cases.add(raw("key and value disagree", BAD, key(n + 1), utf8(good)));
     cases.add(raw("a list", BAD, key, utf8("[" + good + "]")));
     cases.add(
-        raw("wrong types", BAD, key, utf8(good.replace("\"version\":{", "\"version\":[],\"was\":{"))));
+        raw(
+            "wrong types",
+            BAD,
+            key,
+            utf8(good.replace("\"version\":{", "\"version\":[],\"was\":{"))));
     cases.add(raw("NaN", BAD, key, utf8(good.replace("\"subject\":", "\"nan\":NaN,\"subject\":"))));
     cases.add(
         raw(
