@@ -24,11 +24,11 @@ final class CurateProcess implements AutoCloseable {
   }
 
   /** Starts a main class on the class path of this test; what it prints goes to a file. */
-  static CurateProcess start(Path log, Class<?> main, List<String> arguments) {
+  static CurateProcess start(Path log, String main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
     command.addAll(arguments);
     File output = log.toFile();
     try {
@@ -47,7 +47,7 @@ final class CurateProcess implements AutoCloseable {
   static CurateProcess run(Path log, Path from, Path out) {
     return start(
         log,
-        Main.class,
+        Main.class.getName(),
         List.of("run", "--from", from.toString(), "--out", out.toString(), "--site", "../site"));
   }
 
@@ -70,6 +70,11 @@ final class CurateProcess implements AutoCloseable {
   /** What {@code kill -9} does; returns when the process is gone. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to stop, as SIGTERM does. */
+  void stop() {
+    process.destroy();
   }
 
   String output() {

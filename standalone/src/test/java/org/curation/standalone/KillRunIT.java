@@ -76,9 +76,8 @@ class KillRunIT {
     try (CurateProcess run = CurateProcess.run(log, from, out)) {
       Moment.Reading reading = new Moment.Reading(out, run);
       Progress progress = moment.progress();
-      long threshold =
-          moment.threshold(
-              progress == Progress.INGEST ? reading.of(progress) : 0, whole.get(progress));
+      long before = progress == Progress.TIME ? 0 : reading.of(progress);
+      long threshold = moment.threshold(before, whole.get(progress));
       Awaitility.await()
           .atMost(LONGEST)
           .pollDelay(Duration.ZERO)

@@ -1,17 +1,13 @@
 package org.curation.standalone;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /**
- * When to kill a run: when what it has written of something reaches a share of what an undisturbed
- * run writes of it.
+ * When to kill a run: when it has written a share of what was left to write of something.
  *
  * @param share from 0 to 1
  */
@@ -38,33 +34,12 @@ record Moment(Progress progress, double share) {
         case DOCUMENTS -> bytes("curation.documents");
         case CAPTURES -> bytes("curation.captures");
         case PUBLICATIONS -> bytes("curation.publications");
-        case LEDGER -> size(RunRequest.beside(out, ".ledger").resolve("ledger.jsonl"));
+        case LEDGER -> BrokerLog.size(RunRequest.beside(out, ".ledger").resolve("ledger.jsonl"));
       };
     }
 
     private long bytes(String topic) {
-      Path log = RunRequest.beside(out, ".data").resolve("kafka");
-      long sum = 0;
-      for (int partition = 0; partition < EmbeddedCluster.PARTITIONS; partition++) {
-        Path folder = log.resolve(topic + "-" + partition);
-        if (Files.isDirectory(folder)) {
-          try (Stream<Path> files = Files.list(folder)) {
-            sum +=
-                files.filter(file -> file.toString().endsWith(".log")).mapToLong(this::size).sum();
-          } catch (IOException e) {
-            // Gone while it was looked at: counted at the next look.
-          }
-        }
-      }
-      return sum;
-    }
-
-    private long size(Path file) {
-      try {
-        return Files.exists(file) ? Files.size(file) : 0;
-      } catch (IOException e) {
-        return 0;
-      }
+      return new BrokerLog(RunRequest.beside(out, ".data")).bytes(topic);
     }
   }
 
@@ -89,12 +64,8 @@ record Moment(Progress progress, double share) {
     List<Moment> moments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Progress progress = order.get(i * order.size() / count);
-      double from = (double) i / count;
-      double share =
-          progress == Progress.TIME || progress == Progress.INGEST
-              ? random.nextDouble()
-              : from + random.nextDouble() / count;
-      moments.add(new Moment(progress, Math.min(share, 0.97)));
+      boolean repeats = progress == Progress.TIME || progress == Progress.INGEST;
+      moments.add(new Moment(progress, repeats ? random.nextDouble() : random.nextDouble() / 2));
     }
     return moments;
   }
@@ -104,9 +75,15 @@ record Moment(Progress progress, double share) {
     return new Moment(Progress.TIME, random.nextDouble());
   }
 
-  /** How much must have been written, or how many milliseconds passed. */
+  /**
+   * How much must have been written, or how many milliseconds passed.
+   *
+   * @param before at the start of the process
+   * @param whole what an undisturbed run comes to
+   */
   long threshold(long before, long whole) {
-    return (progress == Progress.INGEST ? before : 0) + Math.round(share * whole);
+    long rest = progress == Progress.INGEST ? whole : whole - before;
+    return before + Math.max(1, Math.round(share * rest));
   }
 
   /** For people. */
