@@ -64,15 +64,17 @@ record Moment(Progress progress, double share) {
     List<Moment> moments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Progress progress = order.get(i * order.size() / count);
-      boolean repeats = progress == Progress.TIME || progress == Progress.INGEST;
-      moments.add(new Moment(progress, repeats ? random.nextDouble() : random.nextDouble() / 2));
+      moments.add(
+          progress == Progress.TIME
+              ? anyTime(random)
+              : new Moment(progress, random.nextDouble() / 2));
     }
     return moments;
   }
 
-  /** One at a random time, for a run that ended before its moment came. */
+  /** One at a random time early on, while the broker and the services start. */
   static Moment anyTime(Random random) {
-    return new Moment(Progress.TIME, random.nextDouble());
+    return new Moment(Progress.TIME, random.nextDouble() / 5);
   }
 
   /**
