@@ -85,6 +85,28 @@ public final class EmbeddedBroker implements AutoCloseable {
     throw new IllegalStateException("the embedded broker did not start in " + data, last);
   }
 
+  /**
+   * Starts a broker on a port that clients know.
+   *
+   * @param port of the loopback interface, from 1 to 65535
+   * @throws IllegalStateException when the broker does not start, for example because the port is
+   *     taken; the cause says why
+   */
+  public static EmbeddedBroker start(Path data, int port) {
+    Path log = data.resolve("kafka").toAbsolutePath();
+    try {
+      Files.createDirectories(log);
+    } catch (IOException e) {
+      throw new UncheckedIOException("can't create " + log, e);
+    }
+    try {
+      return start(log, new LoopbackPorts(port, LoopbackPorts.find().controller()));
+    } catch (RuntimeException e) {
+      throw new IllegalStateException(
+          "the embedded broker did not start in %s on port %d".formatted(data, port), e);
+    }
+  }
+
   private static EmbeddedBroker start(Path log, LoopbackPorts ports) {
     Properties settings = BrokerSettings.of(log, ports);
     format(log);

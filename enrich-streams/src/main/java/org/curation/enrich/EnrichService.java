@@ -1,8 +1,12 @@
 package org.curation.enrich;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,6 +20,7 @@ import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.process.CurationTopology;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
+import org.curation.service.metrics.StageObserver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +43,25 @@ public final class EnrichService implements AutoCloseable {
    */
   public EnrichService(
       KafkaConnection connection, SiteConfiguration site, Path state, String instance) {
+    this(connection, site, state, instance, 1, StageObserver.NONE);
+  }
+
+  /**
+   * The same with several threads and an observer.
+   *
+   * @param threads of this instance, which share the partitions
+   */
+  public EnrichService(
+      KafkaConnection connection,
+      SiteConfiguration site,
+      Path state,
+      String instance,
+      int threads,
+      StageObserver observer) {
     Properties properties = new Properties();
     properties.putAll(streamsConfig(connection, state, instance));
-    this.streams = new KafkaStreams(CurationTopology.build(site), properties);
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    this.streams = new KafkaStreams(CurationTopology.build(site, observer), properties);
     streams.setUncaughtExceptionHandler(
         problem -> {
           failure.compareAndSet(null, problem);
@@ -80,6 +101,25 @@ public final class EnrichService implements AutoCloseable {
   /** Starts; returns at once. */
   public void start() {
     streams.start();
+  }
+
+  /** What the service is doing. */
+  public KafkaStreams.State state() {
+    return streams.state();
+  }
+
+  /** Measures the service until what is given is closed. */
+  public AutoCloseable measure(MeterRegistry registry) {
+    for (KafkaStreams.State state : KafkaStreams.State.values()) {
+      Gauge.builder("curation.streams.state", () -> streams.state() == state ? 1 : 0)
+          .description("1 for the state that Kafka Streams is in, 0 for the others.")
+          .tag("state", state.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .strongReference(true)
+          .register(registry);
+    }
+    KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
+    metrics.bindTo(registry);
+    return metrics;
   }
 
   /** Why the service stopped by itself; empty while it has not. */

@@ -33,6 +33,7 @@ final class BatchWriter {
   private final SinkLetters letters;
   private final PublicationRecords publications;
   private final Outages outages;
+  private final SinkObservation observation;
 
   BatchWriter(
       PublishingStore store,
@@ -40,7 +41,9 @@ final class BatchWriter {
       Outbox outbox,
       SinkLetters letters,
       PublicationRecords publications,
-      Outages outages) {
+      Outages outages,
+      SinkObservation observation) {
+    this.observation = observation;
     this.store = store;
     this.images = images;
     this.outbox = outbox;
@@ -51,15 +54,18 @@ final class BatchWriter {
 
   /** Writes a batch. When it returns, all of it is in the store or in the dead letters. */
   void write(Batch batch) throws InterruptedException {
+    long start = System.nanoTime();
     List<ProducerRecord<String, byte[]>> undecodable = new ArrayList<>();
     List<Incoming> rest = newest(decode(batch.current(), undecodable));
     decode(batch.overtaken(), undecodable);
     outages.waitOut("sending dead letters", () -> outbox.send(undecodable));
+    observation.sent(undecodable);
     while (!rest.isEmpty()) {
       int done = outages.waitOut("writing documents", () -> writeSome(batch.epoch(), rest));
       rest.subList(0, done).clear();
     }
     outages.waitOut("storing positions", () -> store.commit(batch.nextOffsets()));
+    observation.took(System.nanoTime() - start);
   }
 
   private List<Incoming> decode(
@@ -112,6 +118,13 @@ final class BatchWriter {
       }
     }
     outbox.send(outgoing);
+    observation.sent(outgoing);
+    for (Applied each : applied) {
+      Incoming incoming = sources.get(each.id());
+      if (incoming != null) {
+        observation.applied(each, incoming.source().timestamp());
+      }
+    }
     return done;
   }
 

@@ -10,6 +10,7 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
 import org.curation.service.UserError;
+import org.curation.service.metrics.StageObserver;
 import org.curation.sink.store.PublishingStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,6 +29,7 @@ public final class SinkWriter implements AutoCloseable {
   private final KafkaConnection connection;
   private final PublishingStore store;
   private final Clock clock;
+  private final StageObserver observer;
   private final Closing closing = new Closing();
   private final Outages outages = new Outages(Backoff.standard(), closing);
   private @Nullable Thread thread;
@@ -41,6 +43,13 @@ public final class SinkWriter implements AutoCloseable {
    * @param clock for publication times and latencies
    */
   public SinkWriter(KafkaConnection connection, PublishingStore store, Clock clock) {
+    this(connection, store, clock, StageObserver.NONE);
+  }
+
+  /** The same with an observer. */
+  public SinkWriter(
+      KafkaConnection connection, PublishingStore store, Clock clock, StageObserver observer) {
+    this.observer = observer;
     this.connection = connection;
     this.store = store;
     this.clock = clock;
@@ -115,7 +124,9 @@ public final class SinkWriter implements AutoCloseable {
               each.setDaemon(true);
               return each;
             });
-    try (clients) {
+    try (clients;
+        StageObserver.Watch watched = observer.watch(clients.documents());
+        StageObserver.Watch writing = observer.watch(clients.producer())) {
       try {
         DocumentLoop reading = loop(clients, worker);
         loop = reading;
@@ -154,7 +165,8 @@ public final class SinkWriter implements AutoCloseable {
             new Outbox(clients.producer()),
             new SinkLetters(clock),
             new PublicationRecords(store.name(), clock),
-            outages);
+            outages,
+            new SinkObservation(observer, clock));
     Partitions partitions = new Partitions(clients.documents());
     return new DocumentLoop(
         clients.documents(),

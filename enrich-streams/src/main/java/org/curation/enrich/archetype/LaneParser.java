@@ -13,6 +13,7 @@ import org.curation.enrich.archetype.LaneTreatment.LinkRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.description.DescriptionRule;
 import org.curation.model.Document;
+import org.curation.service.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 

@@ -20,6 +20,7 @@ import org.curation.enrich.state.CurationState;
 import org.curation.model.CurationId;
 import org.curation.model.Offering;
 import org.curation.model.topic.Topics;
+import org.curation.service.metrics.StageObserver;
 
 /**
  * Holds one state per curation, applies each event to it and forwards what follows. An input that
@@ -27,6 +28,7 @@ import org.curation.model.topic.Topics;
  */
 final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   private final Enrichment enrichment;
+  private final Observation observation;
   private final OfferingIndex offerings = new OfferingIndex();
 
   @SuppressWarnings("NullAway.Init") // set in init
@@ -41,14 +43,15 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   @SuppressWarnings("NullAway.Init")
   private CategoryStore categories;
 
-  CurationProcessor(Enrichment enrichment) {
+  CurationProcessor(Enrichment enrichment, StageObserver observer) {
     this.enrichment = enrichment;
+    this.observation = new Observation(observer);
   }
 
   @Override
   public void init(ProcessorContext<byte[], byte[]> context) {
     super.init(context);
-    emitter = new Emitter(context);
+    emitter = new Emitter(context, observation);
     curations = context.getStateStore(Names.CURATIONS);
     offeringStore = context.getStateStore(Names.OFFERINGS);
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
@@ -63,6 +66,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   @Override
   public void process(Record<byte[], byte[]> message) {
     Input input = Input.of(context().recordMetadata().orElseThrow(), message);
+    observation.begin();
     try {
       if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
         offeringChanged(message, input);
@@ -73,6 +77,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     } catch (SerializationException | IllegalArgumentException e) {
       emitter.emit(new Effect.Reject("not-decodable", String.valueOf(e.getMessage())), input);
     }
+    observation.end();
   }
 
   private void offeringChanged(Record<byte[], byte[]> message, Input input) {

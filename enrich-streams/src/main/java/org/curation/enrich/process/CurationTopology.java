@@ -17,6 +17,7 @@ import org.curation.model.CaptureRequest;
 import org.curation.model.topic.Partitioning;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
+import org.curation.service.metrics.StageObserver;
 
 /**
  * The topology: offerings are fanned out to every partition; one stateful processor takes in
@@ -28,8 +29,13 @@ public final class CurationTopology {
 
   private CurationTopology() {}
 
-  /** The topology of a site. */
+  /** The topology of a site that nobody observes. */
   public static Topology build(SiteConfiguration site) {
+    return build(site, StageObserver.NONE);
+  }
+
+  /** The topology of a site. */
+  public static Topology build(SiteConfiguration site, StageObserver observer) {
     Topology topology = new Topology();
     topology.addSource(Names.OFFERINGS_SOURCE, READ, READ, Topics.OFFERINGS.name());
     topology.addProcessor(Names.FAN_OUT, OfferingFanOut::new, Names.OFFERINGS_SOURCE);
@@ -49,7 +55,7 @@ public final class CurationTopology {
         Topics.IDENTITIES.name(),
         Topics.CAPTURES.name(),
         Topics.OFFERING_CHANGES.name());
-    topology.addProcessor(Names.CURATION, curation(site), Names.CURATION_SOURCE);
+    topology.addProcessor(Names.CURATION, curation(site, observer), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);
@@ -69,12 +75,12 @@ public final class CurationTopology {
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
-      SiteConfiguration site) {
+      SiteConfiguration site, StageObserver observer) {
     Enrichment enrichment = new Enrichment(site);
     return new ProcessorSupplier<>() {
       @Override
       public Processor<byte[], byte[], byte[], byte[]> get() {
-        return new CurationProcessor(enrichment);
+        return new CurationProcessor(enrichment, observer);
       }
 
       @Override

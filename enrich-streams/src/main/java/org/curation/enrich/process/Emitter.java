@@ -16,12 +16,15 @@ final class Emitter {
   private static final String STAGE = "enrich";
 
   private final ProcessorContext<byte[], byte[]> context;
+  private final Observation observation;
 
-  Emitter(ProcessorContext<byte[], byte[]> context) {
+  Emitter(ProcessorContext<byte[], byte[]> context, Observation observation) {
     this.context = context;
+    this.observation = observation;
   }
 
   void emit(Effect effect, Input input) {
+    observation.saw(effect, input);
     switch (effect) {
       case Effect.Publish publish ->
           forward(

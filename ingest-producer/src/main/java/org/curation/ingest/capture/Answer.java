@@ -2,6 +2,7 @@ package org.curation.ingest.capture;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.curation.ingest.capture.ImageProcessing.Processed;
 import org.curation.model.CanonicalJson;
 import org.curation.model.Capture;
@@ -46,6 +47,13 @@ sealed interface Answer {
           facts,
           at);
     }
+  }
+
+  /** How the fetch ended, in a word. */
+  default String outcome() {
+    Capture.Result result =
+        this instanceof Complete complete ? complete.capture().result() : Capture.Result.CAPTURED;
+    return result.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Makes an answer of what was fetched. Pure. */

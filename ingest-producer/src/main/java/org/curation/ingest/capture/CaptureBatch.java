@@ -2,6 +2,7 @@ package org.curation.ingest.capture;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,6 +18,7 @@ import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.JsonSerde;
 import org.curation.service.DeadLetter;
+import org.curation.service.metrics.StageObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,18 @@ record CaptureBatch(
         place,
         request.key(),
         request.value());
+  }
+
+  /** Tells an observer what became of the requests, once they are committed. */
+  void tell(StageObserver observer, Instant now) {
+    for (Traced each : answers) {
+      observer.settled(each.answer().outcome(), 1);
+      observer.handedOn(Duration.between(Instant.ofEpochMilli(each.request().timestamp()), now));
+    }
+    for (DeadLetter letter : letters) {
+      observer.settled("dead-lettered", 1);
+      observer.deadLettered(letter.reason());
+    }
   }
 
   private long answer(ConsumerRecord<byte[], byte[]> message, Fetcher fetcher, Clock clock) {

@@ -27,6 +27,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
+import org.curation.service.metrics.StageObserver;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,12 +53,14 @@ public final class CaptureWorker implements AutoCloseable {
   private final Clock clock;
   private static final int SESSION_MILLIS = 10_000;
 
+  private final StageObserver observer;
   private final String instance;
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final AtomicReference<Consumer<byte[], byte[]>> polling = new AtomicReference<>();
   private volatile boolean busy;
+  private volatile @Nullable String trouble = "no round is done yet";
   private boolean repeat; // of the worker's thread
 
   /** The only worker of its cluster. */
@@ -71,7 +75,23 @@ public final class CaptureWorker implements AutoCloseable {
    * @param instance a name that no other worker has; a second one of the same name stops the first
    */
   public CaptureWorker(KafkaConnection connection, Fetcher fetcher, Clock clock, String instance) {
-    this(connection, () -> producer(connection, GROUP + "-" + instance), fetcher, clock, instance);
+    this(connection, fetcher, clock, instance, StageObserver.NONE);
+  }
+
+  /** The same with an observer. */
+  public CaptureWorker(
+      KafkaConnection connection,
+      Fetcher fetcher,
+      Clock clock,
+      String instance,
+      StageObserver observer) {
+    this(
+        connection,
+        () -> producer(connection, GROUP + "-" + instance),
+        fetcher,
+        clock,
+        instance,
+        observer);
   }
 
   CaptureWorker(
@@ -80,6 +100,17 @@ public final class CaptureWorker implements AutoCloseable {
       Fetcher fetcher,
       Clock clock,
       String instance) {
+    this(connection, producers, fetcher, clock, instance, StageObserver.NONE);
+  }
+
+  private CaptureWorker(
+      KafkaConnection connection,
+      Supplier<Producer<String, byte[]>> producers,
+      Fetcher fetcher,
+      Clock clock,
+      String instance,
+      StageObserver observer) {
+    this.observer = observer;
     this.connection = connection;
     this.producers = producers;
     this.fetcher = fetcher;
@@ -102,6 +133,11 @@ public final class CaptureWorker implements AutoCloseable {
   /** Why the worker stopped by itself; empty while it works or after it was closed. */
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure.get());
+  }
+
+  /** Why the worker makes no progress; empty while it does. */
+  public Optional<String> failing() {
+    return Optional.ofNullable(trouble);
   }
 
   /** Whether no request is in hand. Others may be waiting in the topic: the group's lag tells. */
@@ -133,6 +169,7 @@ public final class CaptureWorker implements AutoCloseable {
 
   private void work() {
     try (Consumer<byte[], byte[]> consumer = consumer();
+        StageObserver.Watch watch = observer.watch(consumer);
         TransactionalSender sender = new TransactionalSender(producers, clock)) {
       polling.set(consumer);
       consumer.subscribe(List.of(Topics.CAPTURE_REQUESTS.name()));
@@ -141,12 +178,14 @@ public final class CaptureWorker implements AutoCloseable {
         try {
           round(consumer, sender);
           pause = FIRST_PAUSE_MILLIS;
+          trouble = null;
         } catch (WakeupException | InterruptException stop) {
           throw stop;
         } catch (KafkaException e) {
           if (TransactionalSender.isFatal(e)) {
             throw e;
           }
+          trouble = "answers were not committed: " + e;
           pause = waitOut(e, pause);
         }
       }
@@ -169,10 +208,13 @@ public final class CaptureWorker implements AutoCloseable {
     Iterator<ConsumerRecord<byte[], byte[]>> requests = consumer.poll(POLL).iterator();
     busy = requests.hasNext();
     while (requests.hasNext() && !isStopping()) {
+      long start = System.nanoTime();
       CaptureBatch batch = CaptureBatch.take(requests, fetcher, clock);
       repeat = true;
       sender.commit(batch, consumer.groupMetadata());
       repeat = false;
+      observer.took(Duration.ofNanos(System.nanoTime() - start));
+      batch.tell(observer, clock.instant());
     }
     busy = false;
   }

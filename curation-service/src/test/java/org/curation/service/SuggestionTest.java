@@ -1,4 +1,4 @@
-package org.curation.enrich.archetype;
+package org.curation.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

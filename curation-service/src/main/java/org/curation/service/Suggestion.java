@@ -1,11 +1,11 @@
-package org.curation.enrich.archetype;
+package org.curation.service;
 
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The known name that someone probably meant. Pure. */
-final class Suggestion {
+public final class Suggestion {
   private static final int LONGEST = 80;
   private static final int LISTED = 14;
 
@@ -15,7 +15,7 @@ final class Suggestion {
    * The end of a message about an unknown name: the nearest known one, else all of them if they are
    * few, else nothing.
    */
-  static String phrase(String name, Collection<String> known) {
+  public static String phrase(String name, Collection<String> known) {
     Optional<String> nearest = nearest(name, known);
     if (nearest.isPresent()) {
       return "; did you mean \"" + nearest.get() + "\"?";
@@ -23,7 +23,8 @@ final class Suggestion {
     return known.isEmpty() || known.size() > LISTED ? "" : "; known: " + String.join(", ", known);
   }
 
-  static Optional<String> nearest(String name, Collection<String> known) {
+  /** The nearest known name, when it is near enough to be meant. */
+  public static Optional<String> nearest(String name, Collection<String> known) {
     if (name.length() > LONGEST) {
       return Optional.empty();
     }
@@ -41,7 +42,7 @@ final class Suggestion {
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */
-  static int distance(String a, String b) {
+  public static int distance(String a, String b) {
     int[][] steps = new int[a.length() + 1][b.length() + 1];
     for (int i = 0; i <= a.length(); i++) {
       for (int j = 0; j <= b.length(); j++) {
