@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
-import java.util.function.Supplier;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -52,20 +51,6 @@ public final class EmbeddedBroker implements AutoCloseable {
    * @throws IllegalStateException when the broker does not start; the cause says why
    */
   public static EmbeddedBroker start(Path data) {
-    return start(data, LoopbackPorts::find);
-  }
-
-  /**
-   * The same on a port of the loopback interface that the caller chooses.
-   *
-   * @throws IllegalStateException when the broker does not start, for example because the port is
-   *     in use; the cause says why
-   */
-  public static EmbeddedBroker start(Path data, int port) {
-    return start(data, () -> new LoopbackPorts(port, LoopbackPorts.find().controller()));
-  }
-
-  private static EmbeddedBroker start(Path data, Supplier<LoopbackPorts> choice) {
     Path log = data.resolve("kafka").toAbsolutePath();
     try {
       Files.createDirectories(log);
@@ -74,7 +59,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     }
     RuntimeException last = new IllegalStateException("not tried");
     for (int i = 0; i < TRIES; i++) {
-      LoopbackPorts ports = choice.get();
+      LoopbackPorts ports = LoopbackPorts.find();
       try {
         return start(log, ports);
       } catch (RuntimeException e) {
