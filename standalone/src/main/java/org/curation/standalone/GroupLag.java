@@ -29,6 +29,7 @@ final class GroupLag implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(20);
   private static final Duration LOOK = Duration.ofSeconds(10);
   private static final long TIMEOUT_SECONDS = 30;
+  private static final int FETCH_BYTES = 64 * 1024;
 
   private final Admin admin;
   private final KafkaConsumer<byte[], byte[]> reader;
@@ -38,6 +39,8 @@ final class GroupLag implements AutoCloseable {
     Map<String, Object> config = connection.consumer("curation-lag");
     // Whether a record is there is known at once; waiting for one would only delay the answer.
     config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
+    // One record answers the question; a backlog of megabytes needn't be fetched at each look.
+    config.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
     reader = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
 
