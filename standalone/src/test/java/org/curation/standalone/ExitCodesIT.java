@@ -104,7 +104,6 @@ class ExitCodesIT {
             %s
             """
                 .formatted(broker.bootstrapServers(), folder.resolve("site-" + name), more));
-    return ProgramProcess.start(
-        main, folder.resolve(name + ".log"), "--config", file.toString());
+    return ProgramProcess.start(main, folder.resolve(name + ".log"), "--config", file.toString());
   }
 }

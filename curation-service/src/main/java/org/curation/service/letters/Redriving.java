@@ -6,6 +6,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.curation.model.topic.DeadLetterHeaders;
+import org.curation.model.topic.OriginalBytes;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 import org.curation.service.letters.NewestOfKey.Found;
@@ -54,6 +55,12 @@ sealed interface Redriving {
     if (spec == null) {
       return new Refused(
           "it came from \"%s\", which is no topic of this pipeline".formatted(topic));
+    }
+    Headers headers = open.message().headers();
+    if (headers.lastHeader(OriginalBytes.OMITTED_KEY) != null
+        || (headers.lastHeader(OriginalBytes.WHOLE_VALUE) != null && request.value().isEmpty())) {
+      return new Refused(
+          "it was too large to be kept as a whole; mend it in its source and ingest it again, or redrive whole bytes with --value");
     }
     byte[] value = request.value().orElseGet(open.message()::value);
     Resend resend =

@@ -3,7 +3,7 @@ package org.curation.service.letters;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.utils.Utils;
-import org.curation.model.CaptureKey;
+import org.curation.model.CurationId;
 import org.curation.model.topic.Partitioning;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
@@ -48,9 +48,18 @@ record Resend(TopicSpec<?> spec, int partition, byte @Nullable [] key, byte[] va
       case BROADCAST -> former;
       case CURATION_ID -> {
         try {
-          CaptureKey parsed = CaptureKey.parse(new String(key, StandardCharsets.UTF_8));
-          yield Partitioning.forCapture(parsed, partitions);
+          // Behind the bar comes a resource, a store or a claimed name.
+          String id = new String(key, StandardCharsets.UTF_8).split("\\|", 2)[0];
+          yield Partitioning.forCuration(CurationId.parse(id), partitions);
         } catch (IllegalArgumentException e) {
+          yield former;
+        }
+      }
+      case CLAIMED_NAME -> {
+        try {
+          var claim = Topics.CLAIMS.serde().deserializer().deserialize("", value);
+          yield claim == null ? former : Partitioning.forClaim(claim.name(), partitions);
+        } catch (SerializationException e) {
           yield former;
         }
       }

@@ -43,7 +43,9 @@ final class ClusterOptions {
    * @throws UserError with every problem
    */
   Configuration read() {
-    if (file == null && servers == null && System.getenv(Keys.BOOTSTRAP_SERVERS.variable()) == null) {
+    if (file == null
+        && servers == null
+        && System.getenv(Keys.BOOTSTRAP_SERVERS.variable()) == null) {
       throw new UserError(
           "No cluster is named. Give its address with --bootstrap-servers HOST:PORT, or a configuration with --config FILE.");
     }

@@ -21,13 +21,15 @@ final class TopicWishes {
   @Option(
       names = "--partitions",
       paramLabel = "N",
-      description = "Partitions of each topic (default: what the configuration says, else as many as the topics have).")
+      description =
+          "Partitions of each topic (default: what the configuration says, else as many as the topics have).")
   private @Nullable Integer partitions;
 
   @Option(
       names = "--replication",
       paramLabel = "N",
-      description = "Replication factor (default: what the configuration says, else the cluster's own for new topics).")
+      description =
+          "Replication factor (default: what the configuration says, else the cluster's own for new topics).")
   private @Nullable Integer replication;
 
   @Option(
