@@ -31,6 +31,7 @@ public final class TopicPage {
 
         ## Dead letters
         The value is the original bytes, the key `<stage>/<topic>/<partition>/<offset>` (for files `ingest/file/<name>#<element>`). Headers: `curation-stage`, `curation-reason` (a stable code), `curation-message`, `curation-origin`, `curation-original-key`, `curation-first-failure`.
+        A letter whose value or key would not fit keeps the beginning of the value; then `curation-original-value-bytes` says how long it was, and `curation-original-key-bytes` that the key is left out.
         A letter about a record that was redriven also has `curation-redrive-count` (how often), `curation-redrive-of` (the former letter) and the first failure's time.
         A record of the same key with `curation-decision` closes the letter; `curation-decided-by` says who. `redriven` and `discarded` keep all headers of the letter and add `curation-decided-why` and `curation-decided-at`; `curation-value-sha256` names mended bytes that were sent instead. A discarded letter keeps its bytes, a redriven one has an empty value: its bytes are where they were sent. `resolved` is a stage's own word that the matter is settled. See [dead letters](dead-letters.md).
         """);
