@@ -56,12 +56,11 @@ class ExitCodesIT {
         ProgramProcess.start(
             SinkMain.class, folder.resolve("away.log"), "--config", file.toString())) {
       await().atMost(Duration.ofSeconds(60)).until(() -> waiting.readiness() == 503);
-      String why = waiting.get("/health/ready").body();
+      await().until(() -> waiting.get("/health/ready").body().contains("127.0.0.1:9"));
       waiting.terminate();
 
       // Then
       assertThat(waiting.exit()).as(waiting.output()).isZero();
-      assertThat(why).contains("127.0.0.1:9");
     }
   }
 
