@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -23,8 +24,16 @@ import org.junit.jupiter.api.Test;
 /** The borders of modules and packages, and the size of rooms. */
 @AnalyzeClasses(
     packages = "org.curation",
-    importOptions = {ImportOption.DoNotIncludeTests.class})
+    importOptions = {ImportOption.DoNotIncludeTests.class, BoundariesTest.NoTestJars.class})
 class BoundariesTest {
+  /** The other modules' tests come in jars. */
+  static final class NoTestJars implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("-tests.jar");
+    }
+  }
+
   private static final String[] SERVICES = {
     "org.curation.ingest..", "org.curation.enrich..", "org.curation.sink.."
   };

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code kill -9} of {@code curate run} at random moments, each followed by the same command. 400
+ * {@code kill -9} of {@code curate run} at random moments, each followed by the same command. 300
  * records and three kills by default; the profile {@code long} has 5,000 and ten. A failure is
  * replayed with {@code -Dcuration.crash.seed=…}.
  */
@@ -25,7 +25,7 @@ class KillRunIT {
   @TempDir Path folder;
 
   private final long seed = Long.getLong("curation.crash.seed", new Random().nextLong());
-  private final int records = Integer.getInteger("curation.crash.records", 400);
+  private final int records = Integer.getInteger("curation.crash.records", 300);
   private final int kills = Integer.getInteger("curation.crash.kills", 3);
   private final Map<Progress, Long> whole = new EnumMap<>(Progress.class);
 
