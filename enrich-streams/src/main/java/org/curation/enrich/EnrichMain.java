@@ -51,7 +51,9 @@ public final class EnrichMain implements Program {
         Topics.IDENTITIES.name(),
         Topics.CAPTURES.name(),
         Topics.OFFERINGS.name(),
-        Topics.OFFERING_CHANGES.name());
+        Topics.OFFERING_CHANGES.name(),
+        Topics.CLAIMS.name(),
+        Topics.CLAIM_RESULTS.name());
   }
 
   @Override

@@ -89,10 +89,8 @@ class ClaimTopologyTest {
   @Test
   void shouldDeadLetterABrokenClaimAndGoOn() {
     // When
-    pipeline.bytes(
-        Topics.CLAIMS, "key".getBytes(StandardCharsets.UTF_8), new byte[] {'{'});
-    pipeline.bytes(
-        Topics.CLAIM_RESULTS, "key".getBytes(StandardCharsets.UTF_8), new byte[] {'{'});
+    pipeline.bytes(Topics.CLAIMS, "key".getBytes(StandardCharsets.UTF_8), new byte[] {'{'});
+    pipeline.bytes(Topics.CLAIM_RESULTS, "key".getBytes(StandardCharsets.UTF_8), new byte[] {'{'});
     pipeline.raw(Given.community(1, 1, "Same"));
 
     // Then
