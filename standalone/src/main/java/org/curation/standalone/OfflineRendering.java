@@ -140,6 +140,7 @@ public final class OfflineRendering {
                             new Addressed(
                                 result.claimant(), new CurationEvent.ClaimAnswered(result))));
         case Effect.Reject reject -> problems.add(id + ": " + reject.message());
+        case Effect.RejectRecord reject -> problems.add(id + ": " + reject.message());
         case Effect.Pin pin -> {
           // Identities matter to the next run only.
         }

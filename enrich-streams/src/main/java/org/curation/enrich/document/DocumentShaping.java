@@ -94,7 +94,8 @@ final class DocumentShaping {
             address -> Beside.address(address, item.id()));
     Answer link = names.other(ClaimName.link(item.link()));
     if (link == null || names.pending()) {
-      return new Draft.Waiting(addresses);
+      Answer wished = new Answer(true, false, state.id(), null);
+      return new Draft.Waiting(document(file, addresses, rendering, wished, web), addresses);
     }
     DuplicateRule duplicates = shapeable.treatment().duplicates();
     if (!link.owned() && duplicates == DuplicateRule.WITHHOLD) {

@@ -14,9 +14,10 @@ sealed interface Draft {
   /**
    * It must be known first who has the names that it wants.
    *
+   * @param document as it would be if it got them all
    * @param addresses that it wants, to be remembered
    */
-  record Waiting(Addresses addresses) implements Draft {}
+  record Waiting(Document document, Addresses addresses) implements Draft {}
 
   /**
    * Its lane does not publish it, because an older item has the same link.

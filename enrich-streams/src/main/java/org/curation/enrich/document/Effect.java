@@ -5,6 +5,7 @@ import org.curation.model.CaptureRequest;
 import org.curation.model.Claim;
 import org.curation.model.Document;
 import org.curation.model.Identity;
+import org.curation.model.RawCuration;
 
 /** What is to be told to the world after an event. */
 public sealed interface Effect {
@@ -30,6 +31,14 @@ public sealed interface Effect {
    * @param message for people
    */
   record Reject(String reason, String message) implements Effect {}
+
+  /**
+   * An earlier record turned out to be unusable when something else arrived.
+   *
+   * @param letterId names the record
+   */
+  record RejectRecord(String letterId, RawCuration record, String reason, String message)
+      implements Effect {}
 
   /** What an earlier letter is about has been handled since. */
   record Resolve(String letterId) implements Effect {}

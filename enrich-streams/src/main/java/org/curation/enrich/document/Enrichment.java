@@ -33,7 +33,7 @@ public final class Enrichment {
       CurationState before, CurationEvent event, String letterId, OfferingIndex offerings) {
     return switch (event) {
       case CurationEvent.Recorded recorded ->
-          settlement.settle(settlement.take(before, recorded.raw()), letterId, offerings);
+          settlement.settle(settlement.take(before, recorded.raw(), letterId), letterId, offerings);
       case CurationEvent.Identified identified ->
           identified(before, identified.identity(), letterId, offerings);
       case CurationEvent.Captured captured -> captured(before, captured, letterId, offerings);

@@ -60,7 +60,10 @@ final class Publishing {
         .shape()) {
       case Draft.Unusable unusable -> new Outcome.Unusable(unusable.reason(), unusable.message());
       case Draft.Waiting waiting ->
-          new Outcome.Asking(names.in(remembered(planned, waiting.addresses())), effects);
+          // What can never be published claims nothing.
+          DocumentSize.tooLarge(waiting.document())
+              ? tooLarge(waiting.document())
+              : new Outcome.Asking(names.in(remembered(planned, waiting.addresses())), effects);
       case Draft.Withheld withheld -> {
         CurationState idle = names.in(remembered(planned, withheld.addresses()));
         yield new Outcome.Held(
@@ -68,12 +71,16 @@ final class Publishing {
       }
       case Draft.Shaped shaped ->
           DocumentSize.tooLarge(shaped.document())
-              ? new Outcome.Unusable("too-large", DocumentSize.message(shaped.document()))
+              ? tooLarge(shaped.document())
               : new Outcome.Done(
                   publish(
                       names.in(planned), shaped.document(), identity, shaped.addresses(), effects),
                   effects);
     };
+  }
+
+  private static Outcome tooLarge(Document document) {
+    return new Outcome.Unusable("too-large", DocumentSize.message(document));
   }
 
   private static CurationState remembered(CurationState state, Addresses addresses) {

@@ -27,10 +27,11 @@ final class Settlement {
   }
 
   /** The state after a record has arrived, whatever its age. */
-  CurationState take(CurationState before, RawCuration arrived) {
+  CurationState take(CurationState before, RawCuration arrived, String letterId) {
     RawCuration newest = VersionGuard.newest(before.record(), arrived);
+    String letter = newest.equals(before.record()) ? before.recordLetter() : letterId;
     if (counts(newest)) {
-      return before.withRecord(newest, null);
+      return before.withRecord(newest, letter, null);
     }
     // What is published follows the newest record that counts, in whatever order they come.
     RawCuration fallback = before.fallback();
@@ -40,7 +41,7 @@ final class Settlement {
     if (counts(arrived)) {
       fallback = VersionGuard.newest(fallback, arrived);
     }
-    return before.withRecord(newest, fallback);
+    return before.withRecord(newest, letter, fallback);
   }
 
   Reaction settle(CurationState state, String letterId, OfferingIndex offerings) {
@@ -123,13 +124,16 @@ final class Settlement {
     if (known != null) {
       effects.add(new Effect.Resolve(known.letterId()));
     }
+    String told = "%s It was read from %s.".formatted(message, record.origin());
+    String letter = state.recordLetter() == null ? letterId : state.recordLetter();
     effects.add(
-        new Effect.Reject(reason, "%s It was read from %s.".formatted(message, record.origin())));
+        letter.equals(letterId)
+            ? new Effect.Reject(reason, told)
+            : new Effect.RejectRecord(letter, record, reason, told));
     AcceptedCuration accepted =
         new AcceptedCuration(state.id(), record.version(), State.DEAD_LETTERED, null, reason);
     effects.add(new Effect.Accept(accepted));
-    return new Reaction(
-        after.withAccepted(accepted, new Rejection(letterId, fingerprint)), effects);
+    return new Reaction(after.withAccepted(accepted, new Rejection(letter, fingerprint)), effects);
   }
 
   private CurationState fallBack(

@@ -1,5 +1,6 @@
 package org.curation.enrich.process;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -12,6 +13,7 @@ import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.OriginalBytes;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
+import org.jspecify.annotations.Nullable;
 
 /** Forwards effects as records of their topics. Belongs to one processor, hence to one thread. */
 final class Emitter {
@@ -75,7 +77,14 @@ final class Emitter {
               Long.toString(stake.claim().number()),
               stake.claim(),
               input);
-      case Effect.Reject reject -> letter(reject.reason(), reject.message(), input);
+      case Effect.Reject reject ->
+          letter(
+              new Letter(input.letterId(), input.origin(), input.key(), input.value()),
+              reject.reason(),
+              reject.message(),
+              input);
+      case Effect.RejectRecord reject ->
+          letter(Letter.about(reject), reject.reason(), reject.message(), input);
       case Effect.Resolve resolved -> resolve(resolved.letterId(), input);
     }
   }
@@ -96,24 +105,41 @@ final class Emitter {
     RecordHeaders headers = new RecordHeaders();
     EventHeaders.write(
         headers, key + "/" + eventId, "/enrich-streams", spec, key, input.time(), input.trace());
+    if (spec == Topics.CLAIMS || spec == Topics.CLAIM_RESULTS) {
+      // A record that was redriven may fail again only when its claims are answered.
+      DeadLetterHeaders.carryOver(input.headers(), headers);
+    }
     forward(sink, key, bytes, headers, input);
   }
 
-  private void letter(String reason, String message, Input input) {
+  /** What a dead letter is about. */
+  @SuppressWarnings("ArrayRecordComponent") // carried, never compared
+  private record Letter(String id, String origin, byte @Nullable [] key, byte[] value) {
+    /** The record as it was understood: its own bytes passed long ago. */
+    static Letter about(Effect.RejectRecord reject) {
+      return new Letter(
+          reject.letterId(),
+          reject.letterId().substring(reject.letterId().indexOf('/') + 1),
+          reject.record().id().toString().getBytes(StandardCharsets.UTF_8),
+          Topics.RAW.serde().serializer().serialize(Topics.RAW.name(), reject.record()));
+    }
+  }
+
+  private void letter(Letter letter, String reason, String message, Input input) {
     RecordHeaders headers = new RecordHeaders();
     EventHeaders.write(
         headers,
-        input.letterId(),
+        letter.id(),
         "/enrich-streams",
         Topics.DEAD_LETTERS,
-        input.origin(),
+        letter.origin(),
         input.time(),
         input.trace());
     DeadLetterHeaders.write(
-        headers, STAGE, reason, message, input.origin(), Instant.ofEpochMilli(input.timestamp()));
+        headers, STAGE, reason, message, letter.origin(), Instant.ofEpochMilli(input.timestamp()));
     DeadLetterHeaders.carryOver(input.headers(), headers);
-    byte[] value = OriginalBytes.keep(headers, input.key(), input.value());
-    forward(lettersSink, input.letterId(), value, headers, input);
+    byte[] value = OriginalBytes.keep(headers, letter.key(), letter.value());
+    forward(lettersSink, letter.id(), value, headers, input);
   }
 
   private void resolve(String letterId, Input input) {
@@ -133,11 +159,7 @@ final class Emitter {
 
   private void forward(String sink, String key, byte[] value, Headers headers, Input input) {
     context.forward(
-        new Record<>(
-            key.getBytes(java.nio.charset.StandardCharsets.UTF_8),
-            value,
-            input.timestamp(),
-            headers),
+        new Record<>(key.getBytes(StandardCharsets.UTF_8), value, input.timestamp(), headers),
         sink);
   }
 }

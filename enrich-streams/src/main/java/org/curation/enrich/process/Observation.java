@@ -36,6 +36,10 @@ final class Observation {
         }
         observer.handedOn(Duration.between(input.time(), Instant.now()));
       }
+      case Effect.RejectRecord reject -> {
+        outcome = "dead-lettered";
+        observer.deadLettered(reject.reason());
+      }
       case Effect.Reject reject -> {
         outcome = "dead-lettered";
         observer.deadLettered(reject.reason());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that enrichment remembers of one curation. Immutable.
  *
  * @param record the newest accepted record, gaps filled; null before the first
+ * @param recordLetter what a dead letter about the newest record would be called
  * @param fallback the newest record that could be shaped or deletes, while {@code record} itself
  *     can't be shaped; what is published follows it
  * @param identity null until the first record is shaped or an identity is imported
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record CurationState(
     CurationId id,
     @Nullable RawCuration record,
+    @Nullable String recordLetter,
     @Nullable RawCuration fallback,
     @Nullable PinnedIdentity identity,
     List<String> addresses,
@@ -51,14 +53,16 @@ public record CurationState(
   /** A curation that nothing is known of. */
   public static CurationState unknown(CurationId id) {
     return new CurationState(
-        id, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null);
+        id, null, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null);
   }
 
   /** This state with another newest record. */
-  public CurationState withRecord(RawCuration record, @Nullable RawCuration fallback) {
+  public CurationState withRecord(
+      RawCuration record, @Nullable String recordLetter, @Nullable RawCuration fallback) {
     return new CurationState(
         id,
         record,
+        recordLetter,
         fallback,
         identity,
         addresses,
@@ -75,6 +79,7 @@ public record CurationState(
     return new CurationState(
         id,
         record,
+        recordLetter,
         fallback,
         identity,
         addresses,
@@ -91,6 +96,7 @@ public record CurationState(
     return new CurationState(
         id,
         record,
+        recordLetter,
         fallback,
         identity,
         addresses,
@@ -107,6 +113,7 @@ public record CurationState(
     return new CurationState(
         id,
         record,
+        recordLetter,
         fallback,
         identity,
         addresses,
@@ -123,6 +130,7 @@ public record CurationState(
     return new CurationState(
         id,
         record,
+        recordLetter,
         fallback,
         identity,
         addresses,
@@ -139,6 +147,7 @@ public record CurationState(
     return new CurationState(
         id,
         record,
+        recordLetter,
         fallback,
         identity,
         addresses,
@@ -155,6 +164,7 @@ public record CurationState(
     return new CurationState(
         id,
         record,
+        recordLetter,
         fallback,
         identity,
         addresses,

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.curation.model.CurationId;
+import org.curation.model.Version;
 import org.curation.model.topic.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,6 +49,9 @@ class ConsumersIT {
     served = ServedSamples.start(folder);
     await().atMost(Duration.ofSeconds(90)).until(() -> served.files(".md").size() == 14);
     await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".jpeg").size() == 11);
+    // Consumers must see that a document is no longer published.
+    served.delete(CurationId.parse("open-project:4108"), new Version(0, 1));
+    await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".md").size() == 13);
   }
 
   @AfterAll
@@ -104,7 +109,7 @@ class ConsumersIT {
 
     // Then
     // Two commands: the last offsets, then all of the last hour, which is everything here.
-    assertThat(newest).anyMatch(line -> line.startsWith("open-project:4107 "));
+    assertThat(newest).anyMatch(line -> line.startsWith("open-project:4108 "));
     assertThat(one).singleElement().asString().startsWith("open-project:4113 {\"id\"");
   }
 

@@ -20,6 +20,7 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.curation.embedded.EmbeddedBroker;
+import org.curation.model.topic.Topics;
 import org.curation.service.DeadLetter;
 import org.curation.service.KafkaConnection;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,9 @@ class OperatorVerbsIT {
 
       // When nothing is there
       assertThat(execute("topics", "check")).isEqualTo(1);
-      assertThat(out).contains("curation.raw: topic is missing").contains("11 errors");
+      assertThat(out)
+          .contains("curation.raw: topic is missing")
+          .contains(Topics.ALL.size() + " errors");
 
       // When topics are created, by a configuration file
       Path config = folder.resolve("curate.yaml");

@@ -4,9 +4,21 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.curation.model.CurationId;
+import org.curation.model.RawCuration;
+import org.curation.model.SourceEvent;
+import org.curation.model.Version;
+import org.curation.model.topic.JsonSerde;
+import org.curation.model.topic.Topics;
+import org.curation.service.KafkaConnection;
 
 /** {@code curate serve} on the samples, as a process of its own. */
 final class ServedSamples implements AutoCloseable {
@@ -51,6 +63,25 @@ final class ServedSamples implements AutoCloseable {
       throw new AssertionError("serve ended without serving");
     }
     return new ServedSamples(process, site, line.split(" ", 4)[2]);
+  }
+
+  /** The curation system says that an item is gone. */
+  void delete(CurationId id, Version version) {
+    RawCuration deletion =
+        new RawCuration(id, SourceEvent.DELETED, version, null, Instant.now(), "test", null, null);
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            KafkaConnection.to(kafka).producer("test"),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      var unused =
+          producer.send(
+              new ProducerRecord<>(
+                  Topics.RAW.name(),
+                  id.toString(),
+                  JsonSerde.of(RawCuration.class).write(deletion)));
+      producer.flush();
+    }
   }
 
   /** Where clients connect. */
