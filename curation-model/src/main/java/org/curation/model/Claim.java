@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param number one more for each word of this claimant about this name; answers to older ones are
  *     ignored
  * @param stake what it wants
+ * @param certain whether it is claimed whatever others want; false for a name beside one that an
+ *     older item has
  * @param seniority decides between claimants: the older one has the name
  * @param documentId the claimant's permanent name, for those who point to it
  */
@@ -21,6 +23,7 @@ public record Claim(
     CurationId claimant,
     long number,
     Stake stake,
+    boolean certain,
     Seniority seniority,
     @Nullable String documentId) {
 

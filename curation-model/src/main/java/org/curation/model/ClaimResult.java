@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param name that was claimed
  * @param claimant whom the answer is for
  * @param number of the claim that it answers
- * @param owned whether the claimant has the name. One that had it and reads that it lost it stops
- *     using it and says so; only then does the next one get it
- * @param preceded whether an older claimant ever wanted the name, even if it is gone
+ * @param owned whether the claimant has the name
+ * @param revoked whether it was given the name and is to give it back: it stops using it and says
+ *     so, and only then the next one gets it
+ * @param preceded whether an older claimant was ever certain to want the name, even if it is gone
  * @param owner who has the name, or gets it as soon as it is free
  * @param ownerDocumentId the owner's permanent name
  */
@@ -20,6 +21,7 @@ public record ClaimResult(
     CurationId claimant,
     long number,
     boolean owned,
+    boolean revoked,
     boolean preceded,
     CurationId owner,
     @Nullable String ownerDocumentId) {

@@ -54,7 +54,9 @@ public final class ClaimBook {
     if (claim.stake() != Stake.RELEASED) {
       Claimant arrived = Claimant.of(claim);
       table.add(claim.name(), arrived);
-      next = next.seen(arrived);
+      // Whether a name beside another was ever wanted depends on who came first: it leaves no
+      // trace.
+      next = claim.certain() ? next.seen(arrived) : next;
     }
     return claim.stake() != Stake.WANTED && next.heldBy(claim.claimant()) ? next.free() : next;
   }
@@ -106,24 +108,25 @@ public final class ClaimBook {
     }
 
     void owned() {
-      tell(first, true);
+      tell(first, true, false);
     }
 
     void lost(@Nullable Claimant claimant) {
       if (claimant != null
           && !claimant.id().equals(first.id())
           && told.stream().noneMatch(each -> each.claimant().equals(claimant.id()))) {
-        tell(claimant, false);
+        tell(claimant, false, head.heldBy(claimant.id()));
       }
     }
 
-    private void tell(Claimant claimant, boolean owned) {
+    private void tell(Claimant claimant, boolean owned, boolean revoked) {
       told.add(
           new ClaimResult(
               name,
               claimant.id(),
               claimant.number(),
               owned,
+              revoked,
               head.precedes(claimant),
               first.id(),
               first.documentId()));

@@ -71,11 +71,13 @@ record Addresses(String current, List<String> others, List<String> dropped, List
     Map<String, String> kept = new LinkedHashMap<>();
     List<String> dropped = new ArrayList<>();
     for (String address : others.values()) {
-      keep(address, names, kept, dropped);
-      Answer answer = names.other(ClaimName.address(address));
-      if (answer != null && answer.preceded() && names.isOwn(ClaimName.address(address))) {
+      String name = ClaimName.address(address);
+      Answer answer = names.other(name);
+      keep(address, answer, kept, dropped);
+      if (answer != null && answer.preceded() && names.isOwn(name)) {
         // It may have been published beside the older item's address, or would have been.
-        keep(beside.apply(address), names, kept, dropped);
+        String other = beside.apply(address);
+        keep(other, names.beside(ClaimName.address(other)), kept, dropped);
       }
     }
     // Also one that differs in letter case only: on many a disk it is the same file.
@@ -87,8 +89,7 @@ record Addresses(String current, List<String> others, List<String> dropped, List
   }
 
   private static void keep(
-      String address, WantedNames names, Map<String, String> kept, List<String> dropped) {
-    Answer answer = names.other(ClaimName.address(address));
+      String address, @Nullable Answer answer, Map<String, String> kept, List<String> dropped) {
     if (answer != null && answer.owned()) {
       kept.putIfAbsent(key(address), address);
     } else if (answer != null) {

@@ -32,7 +32,7 @@ final class ClaimSteps {
               "\"%s\" was an older item's first, so the own number stands behind it: \"%s\""
                   .formatted(identity.documentId(), file.documentId())));
     }
-    Answer own = names.own(ClaimName.address(web.wanted()));
+    Answer own = names.known(ClaimName.address(web.wanted()));
     if (own != null && !own.owned()) {
       steps.add(
           new Step(
@@ -43,7 +43,7 @@ final class ClaimSteps {
       steps.add(new Step("address", "own", web.address()));
     }
     for (String alias : addresses.dropped()) {
-      Answer other = names.other(ClaimName.address(alias));
+      Answer other = names.known(ClaimName.address(alias));
       steps.add(
           new Step(
               "alias",

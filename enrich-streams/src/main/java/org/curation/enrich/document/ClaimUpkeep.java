@@ -74,6 +74,7 @@ final class ClaimUpkeep {
                       state.id(),
                       changed.number(),
                       changed.stake(),
+                      changed.certain(),
                       changed.seniority(),
                       state.identity() == null ? null : state.identity().documentId())));
           return changed;

@@ -35,12 +35,23 @@ final class NameClaims implements WantedNames {
 
   @Override
   public @Nullable Answer own(String name) {
-    return ask(name, true);
+    return ask(name, true, true);
   }
 
   @Override
   public @Nullable Answer other(String name) {
-    return ask(name, false);
+    return ask(name, true, false);
+  }
+
+  @Override
+  public @Nullable Answer beside(String name) {
+    return ask(name, false, false);
+  }
+
+  @Override
+  public @Nullable Answer known(String name) {
+    Claimed claimed = claims.get(name);
+    return claimed == null || !claimed.isClaimed() ? null : claimed.answer();
   }
 
   @Override
@@ -59,15 +70,24 @@ final class NameClaims implements WantedNames {
     return state.withClaims(claims);
   }
 
-  private @Nullable Answer ask(String name, boolean own) {
+  private @Nullable Answer ask(String name, boolean certain, boolean own) {
     Claimed known = claims.get(name);
     Claimed claimed = known;
-    if (claimed == null || !claimed.isClaimed() || !claimed.seniority().equals(seniority)) {
-      claimed = Claimed.wanted(known, own, seniority);
+    if (claimed == null
+        || !claimed.isClaimed()
+        || (certain && !claimed.certain())
+        || !claimed.seniority().equals(seniority)) {
+      claimed = Claimed.wanted(known, certain, own, seniority);
       effects.add(
           new Effect.Stake(
               new Claim(
-                  name, id, claimed.number(), claimed.stake(), claimed.seniority(), documentId)));
+                  name,
+                  id,
+                  claimed.number(),
+                  claimed.stake(),
+                  claimed.certain(),
+                  claimed.seniority(),
+                  documentId)));
     } else if (own && !claimed.own()) {
       claimed = claimed.asOwn();
     }

@@ -68,9 +68,11 @@ final class Placing {
             "basePath \"%s\" and document id \"%s\" of %s make no safe place; use letters, digits, dashes."
                 .formatted(basePath, documentId, item.id()));
       }
-      Answer answer = names.own(ClaimName.path(place.get().path()));
+      String name = ClaimName.path(place.get().path());
+      boolean pinned = documentId.equals(identity.documentId());
+      Answer answer = pinned ? names.own(name) : names.beside(name);
       // A permanent name must not come back to a younger item when the older one is gone.
-      if (answer == null || (answer.owned() && !answer.preceded())) {
+      if (answer == null || (answer.owned() && !(pinned && answer.preceded()))) {
         return new Found.Place<>(new FilePlace(documentId, place.get()));
       }
     }
@@ -86,7 +88,7 @@ final class Placing {
     for (String each : Beside.slugs(slug, item.id(), identity.documentId())) {
       String address = section + each + "/";
       String name = ClaimName.address(address);
-      Answer answer = each.equals(slug) ? names.own(name) : names.other(name);
+      Answer answer = each.equals(slug) ? names.own(name) : names.beside(name);
       if (answer == null || answer.owned()) {
         return new Found.Place<>(new WebPlace(each, address, wanted));
       }

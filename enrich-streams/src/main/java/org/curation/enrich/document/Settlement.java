@@ -29,7 +29,8 @@ final class Settlement {
   /** The state after a record has arrived, whatever its age. */
   CurationState take(CurationState before, RawCuration arrived, String letterId) {
     RawCuration newest = VersionGuard.newest(before.record(), arrived);
-    String letter = newest.equals(before.record()) ? before.recordLetter() : letterId;
+    boolean known = before.recordLetter() != null && newest.equals(before.record());
+    String letter = known ? before.recordLetter() : letterId;
     if (counts(newest)) {
       return before.withRecord(newest, letter, null);
     }

@@ -149,7 +149,10 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     return state.accepted() != null
             && state.rejection() != null
             && state.rejection().letterId().equals(input.redriveOf())
-        ? state.withAccepted(state.accepted(), null)
+            && state.record() != null
+        ? state
+            .withAccepted(state.accepted(), null)
+            .withRecord(state.record(), null, state.fallback())
         : state;
   }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the newest claim; answers to older ones are ignored
  * @param seniority as last claimed
+ * @param certain whether it is claimed whatever others want
  * @param own whether it is, or was, an address that the item would have for itself, so that a loss
  *     leads to an address beside it
  * @param held whether it was granted and has not been given back
@@ -21,6 +22,7 @@ public record Claimed(
     long number,
     Stake stake,
     Seniority seniority,
+    boolean certain,
     boolean own,
     boolean held,
     @Nullable Answer answer) {
@@ -40,11 +42,13 @@ public record Claimed(
       boolean owned, boolean preceded, CurationId owner, @Nullable String ownerDocumentId) {}
 
   /** A claim of a name that may have been claimed before. */
-  public static Claimed wanted(@Nullable Claimed before, boolean own, Seniority seniority) {
+  public static Claimed wanted(
+      @Nullable Claimed before, boolean certain, boolean own, Seniority seniority) {
     return new Claimed(
         before == null ? 1 : before.number() + 1,
         Stake.WANTED,
         seniority,
+        certain || (before != null && before.certain()),
         own || (before != null && before.own()),
         before != null && before.held(),
         null);
@@ -78,23 +82,24 @@ public record Claimed(
         number,
         result.owned() ? Stake.WANTED : stake,
         seniority,
+        certain,
         own,
-        held || result.owned(),
+        result.owned() || result.revoked(),
         told);
   }
 
   /** This claim as an address of the item's own. */
   public Claimed asOwn() {
-    return new Claimed(number, stake, seniority, true, held, answer);
+    return new Claimed(number, stake, seniority, certain, true, held, answer);
   }
 
   /** Given back, and wanted still. */
   public Claimed yielded() {
-    return new Claimed(number + 1, Stake.YIELDED, seniority, own, false, answer);
+    return new Claimed(number + 1, Stake.YIELDED, seniority, certain, own, false, answer);
   }
 
   /** No longer wanted. */
   public Claimed released() {
-    return new Claimed(number + 1, Stake.RELEASED, seniority, own, false, null);
+    return new Claimed(number + 1, Stake.RELEASED, seniority, certain, own, false, null);
   }
 }

@@ -95,6 +95,16 @@ class AddressesTest {
     }
 
     @Override
+    public Claimed.Answer known(String name) {
+      return own(name);
+    }
+
+    @Override
+    public Claimed.Answer beside(String name) {
+      return own(name);
+    }
+
+    @Override
     public boolean isOwn(String name) {
       return false;
     }
