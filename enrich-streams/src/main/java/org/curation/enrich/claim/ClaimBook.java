@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.curation.model.Claim;
 import org.curation.model.Claim.Stake;
 import org.curation.model.ClaimResult;
+import org.curation.model.CurationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public final class ClaimBook {
       table.head(name, head);
       return List.of();
     }
-    return decide(claim, before, first.get(), head);
+    return decide(claim, before, first.get(), head, noted == null ? null : noted.oldest());
   }
 
   private ClaimHead register(Claim claim, @Nullable Claimant known, ClaimHead head) {
@@ -62,7 +63,11 @@ public final class ClaimBook {
   }
 
   private List<ClaimResult> decide(
-      Claim claim, @Nullable Claimant before, Claimant first, ClaimHead head) {
+      Claim claim,
+      @Nullable Claimant before,
+      Claimant first,
+      ClaimHead head,
+      @Nullable CurationId formerOldest) {
     Answers answers = new Answers(claim.name(), first, head);
     ClaimHead next = head;
     // Also one that yields: what it was told last may be older than what it says now.
@@ -82,6 +87,10 @@ public final class ClaimBook {
     if (before != null && !next.heldBy(before.id())) {
       // It was the next in turn and is no longer.
       answers.lost(table.claimant(claim.name(), before.id()));
+    }
+    if (formerOldest != null && !formerOldest.equals(head.oldest())) {
+      // Now an older one precedes it; all younger ones know already that they are preceded.
+      answers.lost(table.claimant(claim.name(), formerOldest));
     }
     if (asks && !next.heldBy(claim.claimant())) {
       answers.lost(table.claimant(claim.name(), claim.claimant()));
