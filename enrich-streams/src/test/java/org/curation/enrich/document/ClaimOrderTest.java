@@ -33,7 +33,7 @@ class ClaimOrderTest {
   private static final Instant TIME = Instant.parse("2024-01-01T00:00:00Z");
   private static final SiteConfiguration SITE = site();
 
-  @Property(tries = 3000)
+  @Property(tries = 1500)
   void shouldEndWithTheSameDocumentsInAnyOrder(@ForAll long story, @ForAll long order) {
     // Given
     List<RawCuration> records = story(new Random(story));
