@@ -8,7 +8,7 @@ import org.curation.service.KafkaConnection;
 import org.curation.service.TopicCreation;
 
 /** The embedded broker with the topic catalogue on it. */
-final class EmbeddedCluster implements AutoCloseable {
+final class EmbeddedCluster implements RunCluster {
   /** Enough to keep two cores busy; few enough to start fast. */
   static final int PARTITIONS = 4;
 
@@ -32,8 +32,14 @@ final class EmbeddedCluster implements AutoCloseable {
     }
   }
 
-  KafkaConnection connection() {
+  @Override
+  public KafkaConnection connection() {
     return connection;
+  }
+
+  @Override
+  public String captureInstance() {
+    return "0";
   }
 
   @Override

@@ -28,13 +28,20 @@ public final class Run {
   private final RunRequest request;
   private final LongConsumer progress;
   private final Clock clock;
+  private final RunCluster.Opening clusters;
 
   /**
-   * Prepares a run.
+   * Prepares a run on a broker of its own.
    *
    * @param progress told how many records were read
    */
   public Run(RunRequest request, LongConsumer progress, Clock clock) {
+    this(request, progress, clock, EmbeddedCluster::start);
+  }
+
+  /** The same on any cluster. */
+  public Run(RunRequest request, LongConsumer progress, Clock clock, RunCluster.Opening clusters) {
+    this.clusters = clusters;
     this.request = request;
     this.progress = progress;
     this.clock = clock;
@@ -53,13 +60,13 @@ public final class Run {
     Instant start = clock.instant();
     try (FolderLock data = FolderLock.take(request.data());
         HugoStore store = HugoStore.open(request.out(), request.ledger());
-        EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
+        RunCluster cluster = clusters.open(request.data())) {
       KafkaConnection connection = cluster.connection();
       Outcomes outcomes = new Outcomes(connection);
       MendedFiles mended = new MendedFiles(connection, request.from());
       DirectorySource source = source(connection, verifier);
       List<String> notes = Identities.importAll(connection, request, source);
-      IngestReport ingest = publish(connection, site, source, store);
+      IngestReport ingest = publish(cluster, site, source, store);
       mended.resolve(clock.instant());
       List<OpenLetters.Letter> letters = OpenLetters.read(connection);
       return new RunResult(
@@ -86,11 +93,12 @@ public final class Run {
   }
 
   private IngestReport publish(
-      KafkaConnection connection, SiteConfiguration site, DirectorySource source, HugoStore store)
+      RunCluster cluster, SiteConfiguration site, DirectorySource source, HugoStore store)
       throws InterruptedException {
+    KafkaConnection connection = cluster.connection();
     try (Services services =
         new Services(
-            connection,
+            cluster,
             site,
             new RecordedResources(request.from()),
             request.data().resolve("streams"),

@@ -32,29 +32,27 @@ final class Services implements AutoCloseable {
 
   /** Starts enrichment and captures; the sink waits for {@link #startSink}. */
   Services(
-      KafkaConnection connection,
-      SiteConfiguration site,
-      Fetcher fetcher,
-      Path streamsState,
-      Clock clock) {
-    this(connection, site, fetcher, streamsState, clock, stage -> StageObserver.NONE);
+      RunCluster cluster, SiteConfiguration site, Fetcher fetcher, Path streamsState, Clock clock) {
+    this(cluster, site, fetcher, streamsState, clock, stage -> StageObserver.NONE);
   }
 
   /** The same, observed by stage. */
   Services(
-      KafkaConnection connection,
+      RunCluster cluster,
       SiteConfiguration site,
       Fetcher fetcher,
       Path streamsState,
       Clock clock,
       Function<String, StageObserver> observers) {
-    this.connection = connection;
+    this.connection = cluster.connection();
     this.clock = clock;
     this.observers = observers;
     this.enrichment =
         new EnrichService(
             connection, site, streamsState, "standalone", 1, observers.apply("enrich"));
-    this.captures = new CaptureWorker(connection, fetcher, clock, "0", observers.apply("capture"));
+    this.captures =
+        new CaptureWorker(
+            connection, fetcher, clock, cluster.captureInstance(), observers.apply("capture"));
     enrichment.start();
     captures.start();
   }

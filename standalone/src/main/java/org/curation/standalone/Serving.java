@@ -27,6 +27,7 @@ public final class Serving {
   private final Clock clock;
   private final Optional<Integer> httpPort;
   private final IntConsumer served;
+  private final RunCluster.Opening clusters;
 
   /**
    * Prepares the services.
@@ -35,6 +36,17 @@ public final class Serving {
    * @param served told the port that is served
    */
   public Serving(RunRequest request, Clock clock, Optional<Integer> httpPort, IntConsumer served) {
+    this(request, clock, httpPort, served, EmbeddedCluster::start);
+  }
+
+  /** The same on any cluster. */
+  public Serving(
+      RunRequest request,
+      Clock clock,
+      Optional<Integer> httpPort,
+      IntConsumer served,
+      RunCluster.Opening clusters) {
+    this.clusters = clusters;
     this.httpPort = httpPort;
     this.served = served;
     this.request = request;
@@ -55,7 +67,7 @@ public final class Serving {
         request.webhookSecret().map(file -> WebhookSignature.ofFiles(List.of(file)));
     try (FolderLock data = FolderLock.take(request.data());
         HugoStore store = HugoStore.open(request.out(), request.ledger());
-        EmbeddedCluster cluster = EmbeddedCluster.start(request.data())) {
+        RunCluster cluster = clusters.open(request.data())) {
       KafkaConnection connection = cluster.connection();
       DirectorySource source =
           new DirectorySource(
@@ -67,7 +79,7 @@ public final class Serving {
       try (ServingHealth health = new ServingHealth();
           Services services =
               new Services(
-                  connection,
+                  cluster,
                   site,
                   new RecordedResources(request.from()),
                   request.data().resolve("streams"),

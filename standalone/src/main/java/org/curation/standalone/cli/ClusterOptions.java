@@ -16,6 +16,8 @@ import org.curation.service.UserError;
 import org.curation.service.configuration.Configuration;
 import org.curation.service.configuration.ConfigurationReader;
 import org.curation.service.configuration.Keys;
+import org.curation.standalone.GivenCluster;
+import org.curation.standalone.RunCluster;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -54,6 +56,24 @@ final class ClusterOptions {
       environment.put(Keys.BOOTSTRAP_SERVERS.variable(), servers);
     }
     return ConfigurationReader.read(Optional.ofNullable(file), environment, SECTIONS);
+  }
+
+  /** Whether a cluster is named on the command line. */
+  boolean named() {
+    return file != null || servers != null;
+  }
+
+  /**
+   * The cluster to run on: the one that is named, after it has answered, else an embedded one.
+   *
+   * @throws UserError when nobody answers
+   */
+  Optional<RunCluster.Opening> opening() throws InterruptedException {
+    if (!named()) {
+      return Optional.empty();
+    }
+    var unused = connection();
+    return Optional.of(GivenCluster.of(read()));
   }
 
   /** Whether a configuration is given, so that its settings of topics are somebody's wish. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.curation.standalone.Run;
+import org.curation.standalone.RunCluster;
 import org.curation.standalone.RunRequest;
 import org.curation.standalone.RunResult;
 import org.curation.standalone.RunText;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private PlaceOptions places = new PlaceOptions();
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
 
   @Option(
       names = "--mirror",
@@ -72,7 +74,13 @@ final class RunCommand implements Callable<Integer> {
             Optional.ofNullable(shuffle));
     RunResult result;
     try (ReadProgress progress = new ReadProgress(System.err)) {
-      result = new Run(request, progress, Clock.systemUTC()).run();
+      Optional<RunCluster.Opening> given = cluster.opening();
+      Clock clock = Clock.systemUTC();
+      result =
+          (given.isPresent()
+                  ? new Run(request, progress, clock, given.get())
+                  : new Run(request, progress, clock))
+              .run();
     }
     spec.commandLine()
         .getOut()

@@ -6,8 +6,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.curation.enrich.archetype.SiteConfigurationException;
 import org.curation.service.UserError;
+import org.curation.standalone.RunCluster;
 import org.curation.standalone.RunRequest;
 import org.curation.standalone.Serving;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   @Mixin private InputOptions input = new InputOptions();
   @Mixin private PlaceOptions places = new PlaceOptions();
+  @Mixin private ClusterOptions cluster = new ClusterOptions();
 
   @Option(
       names = "--http-port",
@@ -69,14 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     try {
       code.set(
-          new Serving(
-                  request,
-                  Clock.systemUTC(),
-                  Optional.ofNullable(httpPort),
-                  port -> {
-                    print.printf("Health and metrics: http://127.0.0.1:%d%n", port);
-                    print.flush();
-                  })
+          serving(request, print)
               .until(
                   stop,
                   bootstrap -> {
@@ -90,6 +86,19 @@ final class ServeCommand implements Callable<Integer> {
     } finally {
       stopped.countDown();
     }
+  }
+
+  private Serving serving(RunRequest request, PrintWriter print) throws InterruptedException {
+    Optional<Integer> port = Optional.ofNullable(httpPort);
+    IntConsumer served =
+        number -> {
+          print.printf("Health and metrics: http://127.0.0.1:%d%n", number);
+          print.flush();
+        };
+    Optional<RunCluster.Opening> given = cluster.opening();
+    return given.isPresent()
+        ? new Serving(request, Clock.systemUTC(), port, served, given.get())
+        : new Serving(request, Clock.systemUTC(), port, served);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
