@@ -11,6 +11,11 @@ import picocli.CommandLine.Spec;
     description = "Raw curation records in, finished Hugo documents out, through Kafka.",
     mixinStandardHelpOptions = true,
     version = "curate 0.1.0",
+    footer = {
+      "",
+      "curate start ingest|capture|enrich|sink --config FILE runs one program of the pipeline",
+      "(docs/operations.md)."
+    },
     subcommands = {
       DemoCommand.class,
       RunCommand.class,
