@@ -85,7 +85,7 @@ final class LetterScene implements AutoCloseable {
   void start(Path site, boolean sink) {
     Services started =
         new Services(
-            connection(),
+            new GivenCluster(connection()),
             SiteConfiguration.load(site),
             new RecordedResources(folder),
             folder.resolve("streams"),

@@ -39,7 +39,7 @@ final class TestPipeline implements AutoCloseable {
     store = HugoStore.open(folder.resolve("site"), folder.resolve("site.ledger"));
     services =
         new Services(
-            connection(),
+            new GivenCluster(connection()),
             SiteConfiguration.load(Runs.SITE),
             fetcher,
             folder.resolve("streams"),

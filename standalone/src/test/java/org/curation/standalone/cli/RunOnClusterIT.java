@@ -6,7 +6,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
 import org.curation.embedded.EmbeddedBroker;
+import org.curation.service.KafkaConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -38,7 +41,13 @@ class RunOnClusterIT {
       try (var files = Files.walk(folder.resolve("site"))) {
         assertThat(files.filter(file -> file.toString().endsWith(".md"))).hasSize(14);
       }
-      assertThat(execute("topics", "check", "--config", config.toString())).isZero();
+      try (Admin admin =
+          Admin.create(KafkaConnection.to(broker.bootstrapServers()).common("test"))) {
+        assertThat(admin.describeTopics(List.of("curation.raw")).allTopicNames().get().values())
+            .as("the cluster goes on, with the partitions that were configured")
+            .singleElement()
+            .satisfies(topic -> assertThat(topic.partitions()).hasSize(3));
+      }
     }
   }
 
