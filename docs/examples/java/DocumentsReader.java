@@ -104,6 +104,10 @@ public final class DocumentsReader {
       return;
     }
     JsonNode document = JSON.readTree(record.value());
+    if (!document.has("id") || !document.has("state") || !document.has("version")) {
+      System.err.printf("skipped %d/%d: no document%n", record.partition(), record.offset());
+      return;
+    }
     Age age = Age.of(document);
     Age last = held.get(record.key());
     if (last != null && Age.ORDER.compare(age, last) <= 0) {

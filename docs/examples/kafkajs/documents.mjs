@@ -43,6 +43,10 @@ function apply(partition, message) {
   // Refuse what this program wasn't written for; ignore fields that it doesn't know.
   if (headers.ce_type !== "org.curation.documents.v1") return;
   const document = JSON.parse(message.value.toString("utf8"));
+  if (!document?.id || !document.state || !document.version || !document.revision) {
+    console.error(`skipped ${partition}/${message.offset}: no document`);
+    return;
+  }
   if (!isNews(document, held.get(document.id))) return; // seen before: reading again changes nothing
   // Store the document and its (version, revision) together, then go on. UNPUBLISHED is a
   // value like any other: remove the document from the store, keep the guard.

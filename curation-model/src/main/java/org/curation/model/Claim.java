@@ -45,11 +45,23 @@ public record Claim(
    */
   public record Seniority(boolean imported, @Nullable Instant createdAt) {}
 
-  /** Requires all but the document id. */
+  /** Longest name and document id, in characters. */
+  public static final int MAX_TEXT = 512;
+
+  /** Requires all but the document id, and texts that can be parts of keys. */
   public Claim {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(claimant, "claimant");
     Objects.requireNonNull(stake, "stake");
     Objects.requireNonNull(seniority, "seniority");
+    check("name", name);
+    check("documentId", documentId == null ? "" : documentId);
+  }
+
+  private static void check(String what, String text) {
+    if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "%s must have at most %d characters and no control characters".formatted(what, MAX_TEXT));
+    }
   }
 }

@@ -55,12 +55,14 @@ public final class ConfigurationReader {
   private Configuration read(Optional<Path> file) {
     Map<String, Setting> settings = new LinkedHashMap<>();
     file.ifPresent(path -> settings.putAll(ConfigurationText.read(path, problems)));
+    boolean unreadable = settings.isEmpty() && problems.count() > 0;
     settings.putAll(fromEnvironment());
     References references = new References(environment, problems);
     settings.values().forEach(setting -> take(setting, references));
     String place = file.map(Path::toString).orElse("environment");
     for (Key<?> key : Keys.ALL) {
-      if (sections.contains(key.section()) && !settings.containsKey(key.path())) {
+      // What a file that can't be read would have said is not known to be missing.
+      if (!unreadable && sections.contains(key.section()) && !settings.containsKey(key.path())) {
         withoutSetting(key, place);
       }
     }

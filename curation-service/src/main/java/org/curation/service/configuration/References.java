@@ -69,12 +69,19 @@ final class References {
     }
     return problem(
         setting,
-        "can't read \"%s\"; expected ${env:NAME}, ${env:NAME:-value} or ${file:/path}, or $${ for a plain ${"
-            .formatted(whole));
+        // What follows may be a password that happens to hold these signs: it is not repeated.
+        "can't read what follows \"${\"; expected ${env:NAME}, ${env:NAME:-value} or ${file:/path}, or $${ for a plain ${");
   }
 
   private String content(String name, Setting setting) {
     byte[] bytes;
+    try {
+      if (!Files.isRegularFile(Path.of(name))) {
+        return problem(setting, "the file %s is not there, or is no regular file".formatted(name));
+      }
+    } catch (InvalidPathException e) {
+      return problem(setting, "the file's name is no path");
+    }
     try (InputStream in = Files.newInputStream(Path.of(name))) {
       bytes = in.readNBytes(MOST_BYTES + 1);
     } catch (IOException | InvalidPathException e) {

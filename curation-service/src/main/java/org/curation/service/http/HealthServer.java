@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.curation.model.topic.Json;
 import org.curation.service.UserError;
@@ -18,18 +17,22 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves {@code /health/live}, {@code /health/ready} and {@code /metrics}. Few threads, a bounded
- * queue and time limits: a client that sends or reads slowly is cut off.
+ * Serves {@code /health/live}, {@code /health/ready} and {@code /metrics}. Bounded connections, a
+ * bounded queue and time limits: a client that sends or reads slowly is cut off.
  */
 public final class HealthServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(HealthServer.class);
-  private static final int THREADS = 4;
   private static final int WAITING = 32;
   private static final String SECONDS = "10";
   private static final String JSON = "application/json; charset=utf-8";
   private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
+  private static final String CONNECTIONS = "200";
+
   static {
+    if (System.getProperty("jdk.httpserver.maxConnections") == null) {
+      System.setProperty("jdk.httpserver.maxConnections", CONNECTIONS);
+    }
     // The JDK's server reads them when it is first used; without them a request may last for ever.
     for (String limit :
         new String[] {"sun.net.httpserver.maxReqTime", "sun.net.httpserver.maxRspTime"}) {
@@ -40,9 +43,9 @@ public final class HealthServer implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final ThreadPoolExecutor threads;
+  private final ExecutorService threads;
 
-  private HealthServer(HttpServer server, ThreadPoolExecutor threads) {
+  private HealthServer(HttpServer server, ExecutorService threads) {
     this.server = server;
     this.threads = threads;
   }
@@ -73,18 +76,9 @@ public final class HealthServer implements AutoCloseable {
               .formatted(host, port, e.getMessage()),
           e);
     }
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            THREADS,
-            THREADS,
-            1,
-            TimeUnit.MINUTES,
-            new ArrayBlockingQueue<>(WAITING),
-            work -> {
-              Thread thread = new Thread(work, "http");
-              thread.setDaemon(true);
-              return thread;
-            });
+    // A client that is slow holds a virtual thread, not one that others wait for.
+    ExecutorService threads =
+        Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("http-", 0).factory());
     server.setExecutor(threads);
     server.createContext(
         "/",

@@ -89,6 +89,10 @@ sealed interface Redriving {
     if (document && mended && own.version() == null) {
       return new Refused("the mended bytes are no document; see docs/topics.md for its schema");
     }
+    if (document && own.version() == null && (newest == null || newest.version() == null)) {
+      return new Refused(
+          "its bytes are no document, and its key has none; correct what wrote it, then discard the letter or redrive mended bytes with --value");
+    }
     if (newest == null) {
       return this;
     }

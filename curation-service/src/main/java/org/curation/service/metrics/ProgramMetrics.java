@@ -13,6 +13,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.Info;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import org.curation.service.http.Health;
 
@@ -21,6 +23,7 @@ public final class ProgramMetrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final JvmGcMetrics collections = new JvmGcMetrics();
+  private final Set<String> checks = ConcurrentHashMap.newKeySet();
 
   /** Begins with the metrics of the process. */
   public ProgramMetrics() {
@@ -53,14 +56,16 @@ public final class ProgramMetrics implements AutoCloseable {
     return new StageMetrics(registry, name);
   }
 
-  /** Shows a check as 1 when it is well, else 0. */
+  /** Shows a check as 1 when it is well, else 0; one that is shown already stays. */
   public void check(Health health, String name) {
-    gauge(
-        "curation.ready",
-        "Whether a readiness check is well.",
-        "check",
-        name,
-        () -> health.ok(name));
+    if (checks.add(name)) {
+      gauge(
+          "curation.ready",
+          "Whether a readiness check is well.",
+          "check",
+          name,
+          () -> health.ok(name));
+    }
   }
 
   /** Shows a gauge that is 1 or 0. */

@@ -39,6 +39,16 @@ final class ClaimUpkeep {
             .anyMatch(each -> each.getValue().revoked() && uses(state.emitted(), each.getKey()));
   }
 
+  /** The permanent name for those who point to it; an imported one may be anything. */
+  static @org.jspecify.annotations.Nullable String documentId(CurationState state) {
+    String id = state.identity() == null ? null : state.identity().documentId();
+    return id == null
+            || id.length() > Claim.MAX_TEXT
+            || id.chars().anyMatch(Character::isISOControl)
+        ? null
+        : id;
+  }
+
   private static boolean uses(@org.jspecify.annotations.Nullable Emitted emitted, String name) {
     return emitted != null
         && emitted.state() == Document.State.PUBLISHED
@@ -76,7 +86,7 @@ final class ClaimUpkeep {
                       changed.stake(),
                       changed.certain(),
                       changed.seniority(),
-                      state.identity() == null ? null : state.identity().documentId())));
+                      documentId(state))));
           return changed;
         });
     return state.withClaims(claims);

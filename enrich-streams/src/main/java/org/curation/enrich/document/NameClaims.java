@@ -28,7 +28,7 @@ final class NameClaims implements WantedNames {
   NameClaims(CurationState state, Seniority seniority, List<Effect> effects) {
     this.id = state.id();
     this.seniority = seniority;
-    this.documentId = state.identity() == null ? null : state.identity().documentId();
+    this.documentId = ClaimUpkeep.documentId(state);
     this.claims = new TreeMap<>(state.claims());
     this.effects = effects;
   }

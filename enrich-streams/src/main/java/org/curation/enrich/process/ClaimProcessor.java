@@ -1,5 +1,6 @@
 package org.curation.enrich.process;
 
+import java.util.Optional;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -36,6 +37,11 @@ final class ClaimProcessor extends ContextualProcessor<byte[], byte[], byte[], b
   public void process(Record<byte[], byte[]> message) {
     Input input = Input.of(context().recordMetadata().orElseThrow(), message);
     try {
+      Optional<Effect.Reject> refusal = CurationProcessor.refusal(input);
+      if (refusal.isPresent()) {
+        emitter.emit(refusal.get(), input);
+        return;
+      }
       for (ClaimResult result : book.take(claim(message.value()))) {
         emitter.answer(result, input);
       }

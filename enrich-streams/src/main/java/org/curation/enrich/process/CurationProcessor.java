@@ -87,7 +87,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     observation.end();
   }
 
-  private static Optional<Effect.Reject> refusal(Input input) {
+  /** Why a record is not even looked at. */
+  static Optional<Effect.Reject> refusal(Input input) {
     return input.versionProblem() == null
         ? SizeLimits.input(input)
         : Optional.of(new Effect.Reject(SchemaVersion.UNKNOWN, input.versionProblem()));

@@ -21,6 +21,8 @@ class ClaimTopologyTest {
   private static final String ADDRESS =
       "/communities/sleep-care/curated-content/sleep-example-same/";
 
+  private static final byte[] KEY = "key".getBytes(StandardCharsets.UTF_8);
+
   @TempDir Path state;
 
   private TopologyFixture pipeline;
@@ -98,6 +100,28 @@ class ClaimTopologyTest {
     assertThat(pipeline.letters())
         .extracting(ClaimTopologyTest::reason)
         .containsExactly("not-decodable", "not-decodable");
+  }
+
+  @Test
+  void shouldDeadLetterNamesThatCouldNotBePartsOfKeys() {
+    // When
+    pipeline.bytes(Topics.CLAIMS, KEY, claim("address:" + "a".repeat(3_000_000)));
+    pipeline.bytes(Topics.CLAIMS, KEY, claim("address:" + ADDRESS + "\\u0000x"));
+    pipeline.raw(Given.community(1, 1, "Same"));
+
+    // Then
+    assertThat(pipeline.documents()).hasSize(1);
+    assertThat(pipeline.letters())
+        .extracting(ClaimTopologyTest::reason)
+        .containsExactly("not-decodable", "not-decodable");
+  }
+
+  private static byte[] claim(String name) {
+    return """
+        {"name":"%s","claimant":"open-project:9","number":1,"stake":"WANTED","certain":true,
+        "seniority":{"imported":false,"createdAt":null},"documentId":"q"}"""
+        .formatted(name)
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static String reason(TestRecord<String, byte[]> letter) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
@@ -25,6 +26,8 @@ import picocli.CommandLine.Option;
 final class ClusterOptions {
   private static final Set<String> SECTIONS = Set.of("kafka", "topics");
   private static final int PATIENCE_SECONDS = 15;
+  private static final Pattern SERVERS =
+      Pattern.compile("[^\\s,:]+:\\d{1,5}(,\\s*[^\\s,:]+:\\d{1,5})*|\\[[^\\s,]+]:\\d{1,5}");
 
   @Option(
       names = "--config",
@@ -50,6 +53,11 @@ final class ClusterOptions {
         && System.getenv(Keys.BOOTSTRAP_SERVERS.variable()) == null) {
       throw new UserError(
           "No cluster is named. Give its address with --bootstrap-servers HOST:PORT, or a configuration with --config FILE.");
+    }
+    if (servers != null && !SERVERS.matcher(servers).matches()) {
+      throw new UserError(
+          "--bootstrap-servers %s must be HOST:PORT, or several with commas between"
+              .formatted(servers));
     }
     Map<String, String> environment = new HashMap<>(System.getenv());
     if (servers != null) {
@@ -101,7 +109,11 @@ final class ClusterOptions {
       }
       throw new UserError(
           "No Kafka cluster answered at %s (%s). Check the address and that the broker runs; curate serve prints its address when it is ready."
-              .formatted(connection.bootstrapServers(), cause.getMessage()),
+              .formatted(
+                  connection.bootstrapServers(),
+                  cause.getMessage() == null
+                      ? "no answer within %d s".formatted(PATIENCE_SECONDS)
+                      : cause.getMessage()),
           e);
     }
   }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,6 +18,7 @@ import picocli.CommandLine.Option;
 
 /** Filters that choose letters. */
 final class LetterSelection {
+  private static final List<String> STAGES = List.of("ingest", "capture", "enrich", "sink");
   private static final Pattern AGE = Pattern.compile("(\\d{1,6})([smhd])");
 
   @Option(
@@ -51,6 +53,10 @@ final class LetterSelection {
   private @Nullable String key;
 
   LetterFilter filter(Set<String> ids, Clock clock) {
+    if (stage != null && !STAGES.contains(stage)) {
+      throw new UserError(
+          "--stage %s is none; expected one of %s".formatted(stage, String.join(", ", STAGES)));
+    }
     return new LetterFilter(
         ids, stage, reason, topic, since == null ? null : time(since, clock), key);
   }
