@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class DocumentShaping {
   private static final String DUPLICATE_OF = "duplicateOf";
 
+  /** Hashing is the dearest part; a document that waits needs none. */
+  private static final String NOT_HASHED = "";
+
   private final CurationState state;
   private final RawCuration record;
   private final PinnedIdentity identity;
@@ -95,7 +98,8 @@ final class DocumentShaping {
     Answer link = names.other(ClaimName.link(item.link()));
     if (link == null || names.pending()) {
       Answer wished = new Answer(true, false, state.id(), null);
-      return new Draft.Waiting(document(file, addresses, rendering, wished, web), addresses);
+      return new Draft.Waiting(
+          document(file, addresses, rendering, wished, web, NOT_HASHED), addresses);
     }
     DuplicateRule duplicates = shapeable.treatment().duplicates();
     if (!link.owned() && duplicates == DuplicateRule.WITHHOLD) {
@@ -105,11 +109,23 @@ final class DocumentShaping {
     if (!link.owned() && duplicates == DuplicateRule.POINT_TO_FIRST) {
       frontMatter.put(DUPLICATE_OF, link.ownerDocumentId());
     }
-    return new Draft.Shaped(document(file, addresses, rendering, link, web), addresses);
+    String hash =
+        ContentHash.published(
+            file.place().path(),
+            shapeable.treatment().frontMatter(),
+            frontMatter,
+            rendering.body(),
+            assets(state, rendering.imageName()));
+    return new Draft.Shaped(document(file, addresses, rendering, link, web, hash), addresses);
   }
 
   private Document document(
-      FilePlace file, Addresses addresses, Rendering rendering, Answer link, WebPlace web) {
+      FilePlace file,
+      Addresses addresses,
+      Rendering rendering,
+      Answer link,
+      WebPlace web,
+      String hash) {
     List<Asset> assets = assets(state, rendering.imageName());
     String path = file.place().path();
     Document.Style style = shapeable.treatment().frontMatter();
@@ -127,7 +143,7 @@ final class DocumentShaping {
         frontMatter,
         rendering.body(),
         assets,
-        ContentHash.published(path, style, frontMatter, rendering.body(), assets),
+        hash,
         Explanation.of(
             state,
             record,

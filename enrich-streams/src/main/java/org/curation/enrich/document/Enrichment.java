@@ -82,7 +82,13 @@ public final class Enrichment {
     }
     var claims = new java.util.TreeMap<>(before.claims());
     claims.put(result.name(), claimed.answered(result));
-    return settlement.settle(before.withClaims(claims), letterId, offerings);
+    CurationState after = before.withClaims(claims);
+    if (claims.values().stream().anyMatch(Claimed::pending)) {
+      // Nothing can be published before the last answer: shaping it each time would be for nothing.
+      // Nobody waits in a circle for that, as each waits for younger ones only.
+      return new Reaction(after, java.util.List.of());
+    }
+    return settlement.settle(after, letterId, offerings);
   }
 
   private Reaction captured(
