@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.curation.embedded.testing.BrokerMain;
 import org.curation.embedded.testing.BrokerProcess;
 import org.curation.model.topic.Topics;
 import org.junit.jupiter.api.Test;

@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.awaitility.Awaitility;
-import org.curation.embedded.BrokerMain;
 import org.curation.service.KafkaConnection;
 import org.curation.service.TopicCreation;
 

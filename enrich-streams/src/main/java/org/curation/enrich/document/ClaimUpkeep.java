@@ -3,6 +3,7 @@ package org.curation.enrich.document;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.UnaryOperator;
 import org.curation.enrich.claim.ClaimName;
 import org.curation.enrich.state.Claimed;
@@ -10,6 +11,7 @@ import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Emitted;
 import org.curation.model.Claim;
 import org.curation.model.Document;
+import org.jspecify.annotations.Nullable;
 
 /** Gives names back when they are lost or no longer needed. Pure. */
 final class ClaimUpkeep {
@@ -17,7 +19,7 @@ final class ClaimUpkeep {
 
   /** Releases every name: nothing is published any more. */
   static CurationState releaseAll(CurationState state, List<Effect> effects) {
-    return change(state, effects, Claimed::isClaimed, Claimed::released);
+    return change(state, effects, (name, claimed) -> claimed.isClaimed(), Claimed::released);
   }
 
   /**
@@ -40,7 +42,7 @@ final class ClaimUpkeep {
   }
 
   /** The permanent name for those who point to it; an imported one may be anything. */
-  static @org.jspecify.annotations.Nullable String documentId(CurationState state) {
+  static @Nullable String documentId(CurationState state) {
     String id = state.identity() == null ? null : state.identity().documentId();
     return id == null
             || id.length() > Claim.MAX_TEXT
@@ -49,7 +51,7 @@ final class ClaimUpkeep {
         : id;
   }
 
-  private static boolean uses(@org.jspecify.annotations.Nullable Emitted emitted, String name) {
+  private static boolean uses(@Nullable Emitted emitted, String name) {
     return emitted != null
         && emitted.state() == Document.State.PUBLISHED
         && (name.equals(ClaimName.path(emitted.path()))
@@ -60,15 +62,7 @@ final class ClaimUpkeep {
   private static CurationState change(
       CurationState state,
       List<Effect> effects,
-      java.util.function.Predicate<Claimed> which,
-      UnaryOperator<Claimed> how) {
-    return change(state, effects, (name, claimed) -> which.test(claimed), how);
-  }
-
-  private static CurationState change(
-      CurationState state,
-      List<Effect> effects,
-      java.util.function.BiPredicate<String, Claimed> which,
+      BiPredicate<String, Claimed> which,
       UnaryOperator<Claimed> how) {
     Map<String, Claimed> claims = new TreeMap<>(state.claims());
     claims.replaceAll(

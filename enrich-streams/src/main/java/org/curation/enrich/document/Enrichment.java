@@ -1,5 +1,7 @@
 package org.curation.enrich.document;
 
+import java.util.List;
+import java.util.TreeMap;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.state.Claimed;
@@ -54,11 +56,11 @@ public final class Enrichment {
     }
     boolean ours = identity.origin() == Identity.Origin.ASSIGNED;
     if (ours || agrees(before, pinned, identity)) {
-      return new Reaction(before, java.util.List.of());
+      return new Reaction(before, List.of());
     }
     return new Reaction(
         before,
-        java.util.List.of(
+        List.of(
             new Effect.Reject(
                 "identity-already-pinned",
                 "%s is already published as \"%s\"; the imported id \"%s\" is refused. Import a published site before its items are ingested for the first time."
@@ -78,15 +80,15 @@ public final class Enrichment {
       CurationState before, ClaimResult result, String letterId, OfferingIndex offerings) {
     Claimed claimed = before.claims().get(result.name());
     if (claimed == null || !claimed.expects(result)) {
-      return new Reaction(before, java.util.List.of());
+      return new Reaction(before, List.of());
     }
-    var claims = new java.util.TreeMap<>(before.claims());
+    var claims = new TreeMap<>(before.claims());
     claims.put(result.name(), claimed.answered(result));
     CurationState after = before.withClaims(claims);
     if (claims.values().stream().anyMatch(Claimed::pending)) {
       // Nothing can be published before the last answer: shaping it each time would be for nothing.
       // Nobody waits in a circle for that, as each waits for younger ones only.
-      return new Reaction(after, java.util.List.of());
+      return new Reaction(after, List.of());
     }
     return settlement.settle(after, letterId, offerings);
   }
@@ -98,9 +100,9 @@ public final class Enrichment {
       OfferingIndex offerings) {
     @Nullable Resource asked = before.resources().get(captured.resource());
     if (asked == null || asked.number() != captured.requestNumber() || asked.url().isEmpty()) {
-      return new Reaction(before, java.util.List.of());
+      return new Reaction(before, List.of());
     }
-    var resources = new java.util.TreeMap<>(before.resources());
+    var resources = new TreeMap<>(before.resources());
     resources.put(captured.resource(), asked.answered(captured.answer()));
     return settlement.settle(before.withResources(resources), letterId, offerings);
   }

@@ -11,6 +11,7 @@ import org.curation.model.Claim;
 import org.curation.model.ClaimResult;
 import org.curation.model.topic.Topics;
 import org.curation.service.metrics.StageObserver;
+import org.jspecify.annotations.Nullable;
 
 /** Decides who has a name. All claims to one name meet in one task. */
 final class ClaimProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
@@ -50,7 +51,7 @@ final class ClaimProcessor extends ContextualProcessor<byte[], byte[], byte[], b
     }
   }
 
-  private static Claim claim(byte @org.jspecify.annotations.Nullable [] value) {
+  private static Claim claim(byte @Nullable [] value) {
     if (value == null) {
       throw new IllegalArgumentException(
           "a claim must have a value; releasing one is a record too");

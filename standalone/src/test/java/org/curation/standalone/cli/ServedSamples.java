@@ -1,6 +1,5 @@
 package org.curation.standalone.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,14 +52,10 @@ final class ServedSamples implements AutoCloseable {
                 site.toString())
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
-    BufferedReader lines = process.inputReader();
-    String line = lines.readLine();
-    while (line != null && !line.startsWith("Serving. Kafka: ")) {
-      line = lines.readLine();
-    }
-    if (line == null) {
+    String line = process.inputReader().readLine();
+    if (line == null || !line.startsWith("Serving. Kafka: 127.0.0.1:")) {
       process.destroyForcibly();
-      throw new AssertionError("serve ended without serving");
+      throw new AssertionError("serve says \"%s\" instead of where Kafka is".formatted(line));
     }
     return new ServedSamples(process, site, line.split(" ", 4)[2]);
   }
@@ -103,6 +98,15 @@ final class ServedSamples implements AutoCloseable {
       // A folder went while it was looked at.
       return List.of();
     }
+  }
+
+  /** Tells it to stop; gives its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+      throw new AssertionError("serve does not stop");
+    }
+    return process.exitValue();
   }
 
   @Override

@@ -1,8 +1,9 @@
-package org.curation.embedded;
+package org.curation.embedded.testing;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.curation.embedded.EmbeddedBroker;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,9 @@ public final class BrokerMain {
   }
 
   /** What the command line says. */
-  record Arguments(Path data, int port) {
+  public record Arguments(Path data, int port) {
     /** Null when it is not as expected. */
-    static @Nullable Arguments parse(List<String> arguments) {
+    public static @Nullable Arguments parse(List<String> arguments) {
       if (arguments.size() != 4
           || !arguments.get(0).equals("--data")
           || !arguments.get(2).equals("--port")) {
