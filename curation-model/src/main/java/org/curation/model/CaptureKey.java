@@ -8,7 +8,8 @@ import java.util.Objects;
  * Names one resource of one curation: {@code <curation id>|<resource>}.
  *
  * @param id the curation
- * @param resource {@link #PAGE}, {@link #FEATURED_IMAGE}
+ * @param resource {@link #PAGE}, {@link #FEATURED_IMAGE}, {@link #FAVICON}, {@link #PDF}, {@link
+ *     #EXTENSION_CURATION}, {@link #READABLE_CONTENT}, or {@link #BODY_IMAGE} and a name
  */
 public record CaptureKey(CurationId id, String resource) {
   /** The linked page's HTML. */
@@ -16,6 +17,21 @@ public record CaptureKey(CurationId id, String resource) {
 
   /** The image that the editor attached. */
   public static final String FEATURED_IMAGE = "featured-image";
+
+  /** The source's icon, attached by the curation extension. */
+  public static final String FAVICON = "favicon";
+
+  /** A PDF that the editor attached. */
+  public static final String PDF = "pdf";
+
+  /** {@code Lectio_Extension_Curation.json}: what the extension read in the page. */
+  public static final String EXTENSION_CURATION = "extension-curation";
+
+  /** {@code Curated_Readable_Content.json}: the article as the extension's reader saw it. */
+  public static final String READABLE_CONTENT = "readable-content";
+
+  /** Begins the name of an image inside of a body: the attachment's number follows. */
+  public static final String BODY_IMAGE = "body-image-";
 
   /** Requires both parts. */
   public CaptureKey {

@@ -1,14 +1,12 @@
 package org.curation.ingest;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.curation.ingest.openproject.WebhookSignature;
+import java.util.stream.Collectors;
+import org.curation.ingest.source.AcceptedView;
+import org.curation.ingest.source.RunningSource;
 import org.curation.service.UserError;
 import org.curation.service.configuration.Configuration;
-import org.curation.service.configuration.Key;
-import org.curation.service.configuration.Keys;
 import org.curation.service.program.Program;
 import org.curation.service.program.ProgramCommand;
 import org.curation.service.program.ProgramContext;
@@ -16,6 +14,9 @@ import org.curation.service.program.RunningService;
 
 /** The reading of sources as a program of its own. */
 public final class IngestMain implements Program {
+  /** Every kind of source; a configuration switches on what it has keys for. */
+  private static final List<SourceKind> KINDS = List.of(new FolderSourceKind());
+
   private IngestMain() {}
 
   /** Runs until it is told to stop. */
@@ -35,37 +36,44 @@ public final class IngestMain implements Program {
 
   @Override
   public String purpose() {
-    return "Reads a folder of saved records, again whenever it changed, and publishes them to curation.raw and curation.offerings.";
+    return "Reads the sources that are configured and publishes what they tell to curation.raw and curation.offerings.";
   }
 
   @Override
   public void check(Configuration configuration) {
+    List<SourceKind> wanted = wanted(configuration);
+    if (wanted.isEmpty()) {
+      throw new UserError(
+          "No source is configured. Give at least one of %s (docs/sources.md)."
+              .formatted(KINDS.stream().map(SourceKind::key).collect(Collectors.joining(", "))));
+    }
     List<String> problems = new ArrayList<>();
-    folder(configuration.get(Keys.INGEST_PATH), Keys.INGEST_PATH, problems);
-    configuration
-        .find(Keys.INGEST_PUBLISHED)
-        .ifPresent(path -> folder(path, Keys.INGEST_PUBLISHED, problems));
+    wanted.forEach(kind -> problems.addAll(kind.problems(configuration)));
     if (!problems.isEmpty()) {
       throw new UserError(String.join("\n", problems));
-    }
-    configuration.find(Keys.INGEST_WEBHOOK_SECRET).ifPresent(WebhookSignature::of);
-  }
-
-  private static void folder(Path path, Key<Path> key, List<String> problems) {
-    if (!Files.isDirectory(path)) {
-      problems.add("%s %s is no folder; check the path".formatted(key.path(), path));
     }
   }
 
   @Override
   public RunningService start(ProgramContext context) {
-    IngestService service =
-        new IngestService(
-            new FolderReading(context.configuration(), context.connection(), context.clock()),
-            context.configuration().get(Keys.INGEST_EVERY),
-            context.metrics().stage("ingest"));
-    context.health().check("reading", service::failing);
-    service.start();
-    return service;
+    AcceptedView accepted = new AcceptedView(context.connection());
+    IngestContext shared =
+        new IngestContext(
+            context.configuration(),
+            context.connection(),
+            accepted,
+            context.metrics(),
+            context.metrics().stage("ingest"),
+            context.clock());
+    List<RunningSource> sources = new ArrayList<>();
+    wanted(context.configuration()).forEach(kind -> sources.addAll(kind.create(shared)));
+    sources.forEach(source -> context.health().check(source.name(), source::failing));
+    accepted.start();
+    sources.forEach(RunningSource::start);
+    return new RunningSources(sources, accepted);
+  }
+
+  private static List<SourceKind> wanted(Configuration configuration) {
+    return KINDS.stream().filter(kind -> kind.wanted(configuration)).toList();
   }
 }

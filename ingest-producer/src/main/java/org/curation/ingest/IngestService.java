@@ -11,9 +11,9 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.curation.ingest.source.IngestReport;
 import org.curation.ingest.source.PublishException;
+import org.curation.ingest.source.RunningSource;
 import org.curation.service.UserError;
 import org.curation.service.metrics.StageObserver;
-import org.curation.service.program.RunningService;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * Reads again and again, on a thread of its own. What waiting may mend (an outage, a folder that is
  * not there) is tried again and shows in {@link #failing}; anything else stops it.
  */
-final class IngestService implements RunningService {
+final class IngestService implements RunningSource {
   private static final Logger LOG = LoggerFactory.getLogger(IngestService.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -52,12 +52,20 @@ final class IngestService implements RunningService {
         });
   }
 
-  void start() {
+  /** Dashboards know the check by this name. */
+  @Override
+  public String name() {
+    return "reading";
+  }
+
+  @Override
+  public void start() {
     thread.start();
   }
 
   /** Why the last reading did not succeed. */
-  Optional<String> failing() {
+  @Override
+  public Optional<String> failing() {
     return Optional.ofNullable(problem);
   }
 

@@ -47,7 +47,7 @@ public final class JsonSchemas {
     if (raw == Instant.class) {
       return typed("string").put("format", "date-time");
     }
-    if (raw == long.class || raw == int.class) {
+    if (raw == long.class || raw == int.class || raw == Long.class || raw == Integer.class) {
       return typed("integer");
     }
     if (raw == boolean.class) {

@@ -6,10 +6,12 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.Capture;
 import org.curation.model.CaptureRequest;
+import org.curation.model.Checkpoint;
 import org.curation.model.Claim;
 import org.curation.model.ClaimResult;
 import org.curation.model.Document;
 import org.curation.model.Identity;
+import org.curation.model.LinkHealth;
 import org.curation.model.Offering;
 import org.curation.model.Publication;
 import org.curation.model.RawCuration;
@@ -156,9 +158,29 @@ public final class Topics {
           LARGE_RECORD_BYTES,
           GZIP);
 
+  public static final TopicSpec<LinkHealth> LINK_HEALTH =
+      json(
+          "curation.link-health",
+          "How each captured link is, and when it is looked at again.",
+          CAPTURE_KEY,
+          LinkHealth.class,
+          Partitioning.URL_HOST,
+          COMPACT,
+          Map.of());
+  public static final TopicSpec<Checkpoint> CHECKPOINTS =
+      json(
+          "curation.checkpoints",
+          "How far each source was read, in one transaction with the records that it covers.",
+          "source name",
+          Checkpoint.class,
+          Partitioning.KEY,
+          COMPACT,
+          Map.of());
+
   /** The whole catalogue, in the order in which data flow. */
   public static final List<TopicSpec<?>> ALL =
       List.of(
+          CHECKPOINTS,
           RAW,
           ACCEPTED,
           IDENTITIES,
@@ -167,6 +189,7 @@ public final class Topics {
           CAPTURE_REQUESTS,
           CAPTURES,
           IMAGES,
+          LINK_HEALTH,
           CLAIMS,
           CLAIM_RESULTS,
           DOCUMENTS,

@@ -20,11 +20,13 @@ import org.curation.model.AcceptedCuration;
 import org.curation.model.Capture;
 import org.curation.model.CaptureKey;
 import org.curation.model.CaptureRequest;
+import org.curation.model.Checkpoint;
 import org.curation.model.CurationId;
 import org.curation.model.Document;
 import org.curation.model.Identity;
 import org.curation.model.ImageFacts;
 import org.curation.model.ImageFacts.ImagePosition;
+import org.curation.model.LinkHealth;
 import org.curation.model.Offering;
 import org.curation.model.PageContent;
 import org.curation.model.Provenance;
@@ -131,6 +133,24 @@ class TopicCatalogueTest {
         new Identity(id, "x", null, List.of("/news/a/"), Identity.Origin.ASSIGNED),
         new Offering(1, "label", List.of("a")),
         new CaptureRequest(key, 1, "/api/v3/attachments/1/content", "a.jpg"),
+        new CaptureRequest(key, 1, "https://example.org/", "", time),
+        new Checkpoint("open-project", Json.mapper().createObjectNode().put("id", 7), time),
+        new LinkHealth(
+            key,
+            1,
+            "https://example.org/",
+            LinkHealth.Condition.OK,
+            time,
+            LinkHealth.Outcome.NOT_MODIFIED,
+            null,
+            304,
+            "https://example.org/a",
+            time,
+            time,
+            0,
+            "\"abc\"",
+            null,
+            "ab"),
         new Capture(
             key,
             1,

@@ -1,5 +1,7 @@
 package org.curation.service.configuration;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a value must look like.
@@ -66,6 +69,43 @@ public record KeyType<T>(String expected, Function<String, Optional<T>> reader) 
               case "false" -> Optional.of(false);
               default -> Optional.empty();
             });
+  }
+
+  /** An absolute http or https address without user info, query and fragment. */
+  static KeyType<URI> webAddress() {
+    return new KeyType<>(
+        "an address such as https://example.org",
+        text -> {
+          try {
+            URI address = new URI(text.strip());
+            boolean usable =
+                ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                    && address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawQuery() == null
+                    && address.getRawFragment() == null;
+            return usable ? Optional.of(address) : Optional.empty();
+          } catch (URISyntaxException e) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /** Several texts with commas between, or a list; each matches a pattern. */
+  static KeyType<List<String>> texts(String expected, String pattern) {
+    Pattern form = Pattern.compile(pattern);
+    return new KeyType<>(
+        expected,
+        text -> {
+          List<String> parts =
+              Stream.of(text.split(",", -1))
+                  .map(String::strip)
+                  .filter(part -> !part.isEmpty())
+                  .toList();
+          return !parts.isEmpty() && parts.stream().allMatch(part -> form.matcher(part).matches())
+              ? Optional.of(parts)
+              : Optional.empty();
+        });
   }
 
   /** One of a few words. */

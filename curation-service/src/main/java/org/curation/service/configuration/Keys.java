@@ -3,6 +3,7 @@ package org.curation.service.configuration;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The catalogue of all keys. Kafka's own properties come on top: {@link KafkaProperties}. */
 public final class Keys {
@@ -76,8 +77,8 @@ public final class Keys {
           "The same for Kafka's clients and other libraries.");
 
   public static final Key<Path> INGEST_PATH =
-      Key.required(
-          "ingest.directory.path", KeyType.path(), "The folder of saved records that is read.");
+      Key.optional(
+          "ingest.directory.path", KeyType.path(), "A folder of saved records that is read.");
   public static final Key<Duration> INGEST_EVERY =
       Key.standard(
           "ingest.directory.every",
@@ -109,10 +110,10 @@ public final class Keys {
   public static final Key<Integer> INGEST_HTTP_PORT = port("ingest", 8081);
 
   public static final Key<Path> CAPTURE_RECORDED =
-      Key.required(
+      Key.optional(
           "capture.recorded",
           KeyType.path(),
-          "The folder of recorded pages and images that capture requests are answered from.");
+          "A folder of recorded pages and images that capture requests are answered from, instead of the network.");
   public static final Key<String> CAPTURE_INSTANCE = instance("capture");
   public static final Key<Integer> CAPTURE_HTTP_PORT = port("capture", 8082);
 
@@ -144,35 +145,43 @@ public final class Keys {
 
   /** All of them, in the order of the reference page. */
   public static final List<Key<?>> ALL =
-      List.of(
-          BOOTSTRAP_SERVERS,
-          PARTITIONS,
-          REPLICATION,
-          CREATE_TOPICS,
-          HTTP_HOST,
-          HTTP_PORT,
-          GRACE,
-          LOG_FORMAT,
-          LOG_LEVEL,
-          LOG_KAFKA_LEVEL,
-          INGEST_PATH,
-          INGEST_EVERY,
-          INGEST_MIRROR,
-          INGEST_MIRROR_LIMIT,
-          INGEST_PUBLISHED,
-          INGEST_WEBHOOK_SECRET,
-          INGEST_HTTP_PORT,
-          CAPTURE_RECORDED,
-          CAPTURE_INSTANCE,
-          CAPTURE_HTTP_PORT,
-          ENRICH_SITE,
-          ENRICH_STATE,
-          ENRICH_INSTANCE,
-          ENRICH_THREADS,
-          ENRICH_HTTP_PORT,
-          SINK_STORE,
-          SINK_LEDGER,
-          SINK_HTTP_PORT);
+      Stream.of(
+              List.<Key<?>>of(
+                  BOOTSTRAP_SERVERS,
+                  PARTITIONS,
+                  REPLICATION,
+                  CREATE_TOPICS,
+                  HTTP_HOST,
+                  HTTP_PORT,
+                  GRACE,
+                  LOG_FORMAT,
+                  LOG_LEVEL,
+                  LOG_KAFKA_LEVEL,
+                  INGEST_PATH,
+                  INGEST_EVERY,
+                  INGEST_MIRROR,
+                  INGEST_MIRROR_LIMIT,
+                  INGEST_PUBLISHED,
+                  INGEST_WEBHOOK_SECRET),
+              OpenProjectKeys.ALL,
+              ApiKeys.ALL,
+              DropmarkKeys.ALL,
+              OfferingKeys.ALL,
+              List.<Key<?>>of(INGEST_HTTP_PORT, CAPTURE_RECORDED),
+              CaptureKeys.ALL,
+              List.<Key<?>>of(
+                  CAPTURE_INSTANCE,
+                  CAPTURE_HTTP_PORT,
+                  ENRICH_SITE,
+                  ENRICH_STATE,
+                  ENRICH_INSTANCE,
+                  ENRICH_THREADS,
+                  ENRICH_HTTP_PORT,
+                  SINK_STORE,
+                  SINK_LEDGER,
+                  SINK_HTTP_PORT))
+          .<Key<?>>flatMap(List::stream)
+          .toList();
 
   private Keys() {}
 

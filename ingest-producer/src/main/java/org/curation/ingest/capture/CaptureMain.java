@@ -49,7 +49,10 @@ public final class CaptureMain implements Program {
 
   @Override
   public void check(Configuration configuration) {
-    Path folder = configuration.get(Keys.CAPTURE_RECORDED);
+    Path folder =
+        configuration
+            .find(Keys.CAPTURE_RECORDED)
+            .orElseThrow(() -> new UserError(Keys.CAPTURE_RECORDED.path() + " is missing"));
     if (!Files.isDirectory(folder)) {
       throw new UserError(
           "%s %s is no folder; check the path".formatted(Keys.CAPTURE_RECORDED.path(), folder));

@@ -42,7 +42,10 @@ public record AcceptedIndex(Map<CurationId, AcceptedCuration> accepted) {
    */
   public static AcceptedIndex load(KafkaConnection connection) {
     Map<CurationId, AcceptedCuration> found = new TreeMap<>();
-    TopicSnapshot.read(connection, Topics.ACCEPTED.name(), entry -> add(found, entry));
+    TopicSnapshot.read(
+        connection,
+        Topics.ACCEPTED.name(),
+        entry -> read(entry).ifPresent(read -> add(found, read)));
     return new AcceptedIndex(found);
   }
 
@@ -56,17 +59,20 @@ public record AcceptedIndex(Map<CurationId, AcceptedCuration> accepted) {
     return find(id).filter(item -> item.state() != State.DELETED).isPresent();
   }
 
-  private static void add(
-      Map<CurationId, AcceptedCuration> found, ConsumerRecord<byte[], byte[]> entry) {
+  /** One entry of the topic. */
+  record Entry(CurationId key, Optional<AcceptedCuration> value) {}
+
+  /** Reads an entry; empty, with a warning, when it is none. */
+  static Optional<Entry> read(ConsumerRecord<byte[], byte[]> entry) {
     try {
       byte[] keyBytes = entry.key() == null ? new byte[0] : entry.key();
       CurationId key = CurationId.parse(new String(keyBytes, StandardCharsets.UTF_8));
       if (entry.value() == null) {
-        found.remove(key);
-        return;
+        return Optional.of(new Entry(key, Optional.empty()));
       }
       try (Deserializer<AcceptedCuration> reader = Topics.ACCEPTED.serde().deserializer()) {
-        found.put(key, reader.deserialize(entry.topic(), entry.value()));
+        return Optional.of(
+            new Entry(key, Optional.of(reader.deserialize(entry.topic(), entry.value()))));
       }
     } catch (SerializationException | IllegalArgumentException e) {
       LOG.atWarn()
@@ -74,6 +80,14 @@ public record AcceptedIndex(Map<CurationId, AcceptedCuration> accepted) {
           .addKeyValue("partition", entry.partition())
           .addKeyValue("offset", entry.offset())
           .log("left out a record that is no accepted curation: {}", e.getMessage());
+      return Optional.empty();
     }
+  }
+
+  private static void add(Map<CurationId, AcceptedCuration> found, Entry entry) {
+    entry
+        .value()
+        .ifPresentOrElse(
+            accepted -> found.put(entry.key(), accepted), () -> found.remove(entry.key()));
   }
 }

@@ -1,7 +1,6 @@
 package org.curation.ingest.source;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -9,14 +8,11 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.curation.model.CurationId;
-import org.curation.model.Offering;
 import org.curation.model.RawCuration;
 import org.curation.model.Version;
-import org.curation.model.topic.Topics;
 import org.curation.service.DeadLetter;
 import org.curation.service.KafkaConnection;
 
@@ -99,57 +95,28 @@ public final class IngestRun {
 
   private void take(SourceItem item, AcknowledgedProducer out) {
     read++;
+    Outgoing outgoing = Outgoing.of(item, clock.instant());
+    if (outgoing.message() == null) {
+      counted++;
+    } else {
+      out.send(outgoing.message());
+    }
+    DeadLetter letter = outgoing.letter();
+    if (letter != null) {
+      deadLettered.add(letter.reason(), letter.origin(), letter.message());
+      return;
+    }
     switch (item) {
-      case SourceItem.Curation told -> curation(told.raw(), out);
-      case SourceItem.OfferingItem told -> offering(told.offering(), out);
-      case SourceItem.OfferingWithdrawn told -> {
-        out.send(SourceRecords.offering(told.offeringId(), null, now()));
-        withdrawn++;
+      case SourceItem.Curation told -> {
+        records++;
+        RawCuration raw = told.raw();
+        curations.merge(raw.id(), raw.version(), BinaryOperator.maxBy(Version::compareTo));
       }
-      case SourceItem.Rejected told -> {
-        rejected.add(told.reason(), told.origin(), told.message());
-        counted++;
-      }
-      case SourceItem.Skipped told -> {
-        skipped.add(told.reason(), told.origin(), "");
-        counted++;
-      }
-      case SourceItem.Undecodable told -> deadLetter(told.letter(), out);
+      case SourceItem.OfferingItem told -> offerings++;
+      case SourceItem.OfferingWithdrawn told -> withdrawn++;
+      case SourceItem.Rejected told -> rejected.add(told.reason(), told.origin(), told.message());
+      case SourceItem.Skipped told -> skipped.add(told.reason(), told.origin(), "");
+      case SourceItem.Undecodable told -> {}
     }
-  }
-
-  private void curation(RawCuration raw, AcknowledgedProducer out) {
-    ProducerRecord<String, byte[]> message = SourceRecords.curation(raw);
-    if (sent(message, raw.origin(), out)) {
-      records++;
-      curations.merge(raw.id(), raw.version(), BinaryOperator.maxBy(Version::compareTo));
-    }
-  }
-
-  private void offering(Offering offering, AcknowledgedProducer out) {
-    long id = offering.offeringId();
-    if (sent(SourceRecords.offering(id, offering, now()), "offering " + id, out)) {
-      offerings++;
-    }
-  }
-
-  private boolean sent(
-      ProducerRecord<String, byte[]> message, String origin, AcknowledgedProducer out) {
-    if (SourceRecords.bytes(message) > Topics.RECORD_BYTES) {
-      deadLetter(SourceRecords.tooLarge(message, origin), out);
-      return false;
-    }
-    out.send(message);
-    return true;
-  }
-
-  private void deadLetter(DeadLetter letter, AcknowledgedProducer out) {
-    DeadLetter fitting = SourceRecords.fitting(letter);
-    out.send(fitting.toRecord(now()));
-    deadLettered.add(letter.reason(), letter.origin(), fitting.message());
-  }
-
-  private Instant now() {
-    return clock.instant();
   }
 }

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.curation.model.CanonicalJson;
+import org.curation.model.Checkpoint;
 import org.curation.model.Identity;
 import org.curation.model.Offering;
 import org.curation.model.RawCuration;
@@ -28,6 +29,7 @@ final class SourceRecords {
   private static final int HASH_CHARS = 16;
   private static final JsonSerde<RawCuration> RAW = JsonSerde.of(RawCuration.class);
   private static final JsonSerde<Offering> OFFERING = JsonSerde.of(Offering.class);
+  private static final JsonSerde<Checkpoint> CHECKPOINT = JsonSerde.of(Checkpoint.class);
   private static final JsonSerde<Identity> IDENTITY = JsonSerde.of(Identity.class);
 
   private SourceRecords() {}
@@ -50,6 +52,12 @@ final class SourceRecords {
     byte[] value = IDENTITY.write(identity);
     String key = identity.id().toString();
     return event(Topics.IDENTITIES, key, key + "/" + hash(value), Instant.EPOCH, value);
+  }
+
+  static ProducerRecord<String, byte[]> checkpoint(Checkpoint checkpoint) {
+    byte[] value = CHECKPOINT.write(checkpoint);
+    String key = checkpoint.source();
+    return event(Topics.CHECKPOINTS, key, key + "/" + hash(value), checkpoint.savedAt(), value);
   }
 
   /** The letter for a record that is larger than its topic takes. */

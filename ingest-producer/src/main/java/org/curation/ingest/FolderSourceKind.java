@@ -1,0 +1,52 @@
+package org.curation.ingest;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.curation.ingest.openproject.WebhookSignature;
+import org.curation.ingest.source.RunningSource;
+import org.curation.service.configuration.Configuration;
+import org.curation.service.configuration.Key;
+import org.curation.service.configuration.Keys;
+
+/** A folder of saved records. */
+final class FolderSourceKind implements SourceKind {
+  @Override
+  public String key() {
+    return Keys.INGEST_PATH.path();
+  }
+
+  @Override
+  public boolean wanted(Configuration configuration) {
+    return configuration.find(Keys.INGEST_PATH).isPresent();
+  }
+
+  @Override
+  public List<String> problems(Configuration configuration) {
+    List<String> problems = new ArrayList<>();
+    folder(configuration.get(Keys.INGEST_PATH), Keys.INGEST_PATH, problems);
+    configuration
+        .find(Keys.INGEST_PUBLISHED)
+        .ifPresent(path -> folder(path, Keys.INGEST_PUBLISHED, problems));
+    if (problems.isEmpty()) {
+      configuration.find(Keys.INGEST_WEBHOOK_SECRET).ifPresent(WebhookSignature::of);
+    }
+    return problems;
+  }
+
+  @Override
+  public List<RunningSource> create(IngestContext context) {
+    return List.of(
+        new IngestService(
+            new FolderReading(context.configuration(), context.connection(), context.clock()),
+            context.configuration().get(Keys.INGEST_EVERY),
+            context.observer()));
+  }
+
+  private static void folder(Path path, Key<Path> key, List<String> problems) {
+    if (!Files.isDirectory(path)) {
+      problems.add("%s %s is no folder; check the path".formatted(key.path(), path));
+    }
+  }
+}

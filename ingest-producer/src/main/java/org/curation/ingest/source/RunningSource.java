@@ -1,0 +1,16 @@
+package org.curation.ingest.source;
+
+import java.util.Optional;
+import org.curation.service.program.RunningService;
+
+/** A source that is read, or listened to, as long as the program runs. */
+public interface RunningSource extends RunningService {
+  /** A short name for people, logs and the readiness check. */
+  String name();
+
+  /** Begins; may be called once. */
+  void start();
+
+  /** Why it makes no progress; empty while it does. */
+  Optional<String> failing();
+}
