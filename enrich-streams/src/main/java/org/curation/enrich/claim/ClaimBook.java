@@ -1,7 +1,8 @@
 package org.curation.enrich.claim;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curation.model.Claim;
 import org.curation.model.Claim.Stake;
@@ -97,7 +98,7 @@ public final class ClaimBook {
     }
     if (before != null && !before.id().equals(first.id()) && ClaimName.isLink(claim.name())) {
       // Those that point to the first must know who it is now.
-      table.all(claim.name()).stream().forEach(answers::lost);
+      table.all(claim.name()).forEach(answers::lost);
     }
     table.head(claim.name(), next);
     return answers.told();
@@ -108,7 +109,7 @@ public final class ClaimBook {
     private final String name;
     private final Claimant first;
     private final ClaimHead head;
-    private final List<ClaimResult> told = new ArrayList<>();
+    private final Map<CurationId, ClaimResult> told = new LinkedHashMap<>();
 
     Answers(String name, Claimant first, ClaimHead head) {
       this.name = name;
@@ -121,15 +122,14 @@ public final class ClaimBook {
     }
 
     void lost(@Nullable Claimant claimant) {
-      if (claimant != null
-          && !claimant.id().equals(first.id())
-          && told.stream().noneMatch(each -> each.claimant().equals(claimant.id()))) {
+      if (claimant != null && !claimant.id().equals(first.id())) {
         tell(claimant, false, head.heldBy(claimant.id()));
       }
     }
 
     private void tell(Claimant claimant, boolean owned, boolean revoked) {
-      told.add(
+      told.putIfAbsent(
+          claimant.id(),
           new ClaimResult(
               name,
               claimant.id(),
@@ -142,7 +142,7 @@ public final class ClaimBook {
     }
 
     List<ClaimResult> told() {
-      return List.copyOf(told);
+      return List.copyOf(told.values());
     }
   }
 }
