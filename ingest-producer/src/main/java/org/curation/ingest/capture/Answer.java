@@ -20,7 +20,8 @@ sealed interface Answer {
   record Complete(Capture capture) implements Answer {}
 
   /** An image that must be stored before its capture can say where it is. */
-  record WithImage(CaptureRequest request, Processed.Usable image, String finalUrl, Instant at)
+  record WithImage(
+      CaptureRequest request, Processed.Usable image, @Nullable String finalUrl, Instant at)
       implements Answer {
 
     /** The capture, once the place of the image is known. */
@@ -60,6 +61,8 @@ sealed interface Answer {
   static Answer of(CaptureRequest request, Fetched fetched, Instant at) {
     return switch (fetched) {
       case Fetched.Bytes bytes -> ofContent(request, bytes, at);
+      case Fetched.NotModified same ->
+          without(request, Capture.Result.GAVE_UP, "not modified, but nothing is known", at);
       case Fetched.Gone gone -> without(request, Capture.Result.GONE, gone.reason(), at);
       case Fetched.Refused refused ->
           without(request, Capture.Result.REFUSED, refused.reason(), at);
@@ -74,7 +77,7 @@ sealed interface Answer {
   }
 
   private static Answer ofContent(CaptureRequest request, Fetched.Bytes bytes, Instant at) {
-    String finalUrl = bytes.finalUrl();
+    String finalUrl = bytes.reply().finalUrl();
     return switch (request.key().resource()) {
       case CaptureKey.PAGE ->
           complete(
