@@ -45,7 +45,7 @@ class RecordedResourcesTest {
             Fetched.Bytes.class,
             found -> {
               assertThat(found.body()).isEqualTo(bytes);
-              assertThat(found.finalUrl()).isEqualTo(url);
+              assertThat(found.reply().finalUrl()).isEqualTo(url);
             });
   }
 
