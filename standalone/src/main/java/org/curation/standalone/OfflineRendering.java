@@ -131,6 +131,9 @@ public final class OfflineRendering {
       switch (effect) {
         case Effect.Publish publish -> keep(publish.document());
         case Effect.Request ask -> events.add(new Addressed(id, answer(ask.request())));
+        case Effect.CancelRequest cancel -> {
+          // Nothing is fetched twice here.
+        }
         case Effect.Stake stake ->
             claims
                 .take(stake.claim())

@@ -35,14 +35,17 @@ public enum Partitioning {
    * one.
    */
   public static int forUrl(String url, int partitions) {
-    String host = "";
+    return forText(hostOf(url), partitions);
+  }
+
+  /** The host that a URL is partitioned by, in lower case; empty for a URL without one. */
+  public static String hostOf(String url) {
     try {
       String parsed = URI.create(url).getHost();
-      host = parsed == null ? "" : parsed.toLowerCase(Locale.ROOT);
+      return parsed == null ? "" : parsed.toLowerCase(Locale.ROOT);
     } catch (IllegalArgumentException notAnUri) {
-      host = "";
+      return "";
     }
-    return forText(host, partitions);
   }
 
   /** The partition of every claim to one name. */

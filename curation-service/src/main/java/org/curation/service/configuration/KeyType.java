@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 public record KeyType<T>(String expected, Function<String, Optional<T>> reader) {
   private static final Pattern SPAN = Pattern.compile("([0-9]{1,9})\\s*(ms|s|m|h|d)");
   private static final int LONGEST_TEXT = 16_384;
+  private static final int MOST_SPANS = 20;
 
   /** Any text that is not blank. */
   static KeyType<String> text() {
@@ -57,6 +58,20 @@ public record KeyType<T>(String expected, Function<String, Optional<T>> reader) 
         "a duration from %s to %s, such as 500ms, 30s, 5m or 1h"
             .formatted(shown(least), shown(most)),
         text -> span(text).filter(span -> span.compareTo(least) >= 0 && span.compareTo(most) <= 0));
+  }
+
+  /** Several durations with commas between, each within bounds; at most 20. */
+  static KeyType<List<Duration>> spans(Duration least, Duration most) {
+    KeyType<Duration> one = span(least, most);
+    return new KeyType<>(
+        "durations with commas between, each from %s to %s".formatted(shown(least), shown(most)),
+        text -> {
+          List<Optional<Duration>> parts =
+              Stream.of(text.split(",", -1)).map(part -> one.reader().apply(part.strip())).toList();
+          return parts.size() <= MOST_SPANS && parts.stream().allMatch(Optional::isPresent)
+              ? Optional.of(parts.stream().flatMap(Optional::stream).toList())
+              : Optional.empty();
+        });
   }
 
   /** {@code true} or {@code false}. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import org.curation.service.http.Health;
 
 /** The metrics of one program. Safe for use by threads. */
@@ -72,6 +73,16 @@ public final class ProgramMetrics implements AutoCloseable {
   public void gauge(
       String name, String description, String label, String value, BooleanSupplier whether) {
     Gauge.builder(name, () -> whether.getAsBoolean() ? 1 : 0)
+        .description(description)
+        .tag(label, value)
+        .strongReference(true)
+        .register(registry);
+  }
+
+  /** Shows a gauge that counts what there is at the moment. */
+  public void count(
+      String name, String description, String label, String value, IntSupplier howMany) {
+    Gauge.builder(name, howMany::getAsInt)
         .description(description)
         .tag(label, value)
         .strongReference(true)

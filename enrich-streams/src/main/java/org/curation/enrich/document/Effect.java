@@ -1,6 +1,7 @@
 package org.curation.enrich.document;
 
 import org.curation.model.AcceptedCuration;
+import org.curation.model.CaptureKey;
 import org.curation.model.CaptureRequest;
 import org.curation.model.Claim;
 import org.curation.model.Document;
@@ -20,6 +21,13 @@ public sealed interface Effect {
 
   /** A resource is wanted. */
   record Request(CaptureRequest request) implements Effect {}
+
+  /**
+   * A resource is no longer wanted from where it was asked for.
+   *
+   * @param url that it was asked for under, which says where the request is
+   */
+  record CancelRequest(CaptureKey key, String url) implements Effect {}
 
   /** A name is claimed, given back or released. */
   record Stake(Claim claim) implements Effect {}

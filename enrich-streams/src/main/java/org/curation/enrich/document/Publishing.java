@@ -141,7 +141,7 @@ final class Publishing {
   /** Takes back what is published, if something is, and lets go of every name. */
   static CurationState withdraw(
       CurationState state, RawCuration record, String why, List<Effect> effects) {
-    CurationState idle = ResourcePlan.nothing(state).withCategories(List.of());
+    CurationState idle = ResourcePlan.nothing(state, effects).withCategories(List.of());
     return ClaimUpkeep.releaseAll(unpublish(idle, record, why, effects), effects);
   }
 

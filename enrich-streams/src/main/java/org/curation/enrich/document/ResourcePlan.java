@@ -10,6 +10,7 @@ import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Resource;
 import org.curation.model.CaptureKey;
 import org.curation.model.CaptureRequest;
+import org.curation.model.topic.Partitioning;
 
 /** Decides which resources of an item are wanted and which must be asked for. Pure. */
 final class ResourcePlan {
@@ -27,12 +28,13 @@ final class ResourcePlan {
   }
 
   /** What a withdrawn item wants: nothing. */
-  static CurationState nothing(CurationState state) {
-    return plan(state, Map.of(), new java.util.ArrayList<>());
+  static CurationState nothing(CurationState state, List<Effect> effects) {
+    return plan(state, Map.of(), effects);
   }
 
   private static CurationState plan(
       CurationState state, Map<String, ImageSource> wanted, List<Effect> effects) {
+    cancel(state, wanted, effects);
     Map<String, Resource> planned = new TreeMap<>();
     state
         .resources()
@@ -53,5 +55,27 @@ final class ResourcePlan {
                       new CaptureKey(state.id(), name), number, source.url(), source.fileName())));
         });
     return state.withResources(planned);
+  }
+
+  /**
+   * Takes back what would otherwise be looked after for ever. At the same host the new request
+   * takes the old one's place by itself.
+   */
+  private static void cancel(
+      CurationState state, Map<String, ImageSource> wanted, List<Effect> effects) {
+    state
+        .resources()
+        .forEach(
+            (name, resource) -> {
+              ImageSource source = wanted.get(name);
+              boolean replaced =
+                  source != null
+                      && Partitioning.hostOf(source.url())
+                          .equals(Partitioning.hostOf(resource.url()));
+              if (!resource.url().isEmpty() && !replaced) {
+                effects.add(
+                    new Effect.CancelRequest(new CaptureKey(state.id(), name), resource.url()));
+              }
+            });
   }
 }

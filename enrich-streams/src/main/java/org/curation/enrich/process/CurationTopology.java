@@ -1,5 +1,6 @@
 package org.curation.enrich.process;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.StreamPartitioner;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -26,6 +28,10 @@ import org.curation.service.metrics.StageObserver;
  */
 public final class CurationTopology {
   private static final ByteArraySerializer BYTES = new ByteArraySerializer();
+
+  /** Writes an empty value whatever it is given: the value only says the partition. */
+  private static final Serializer<byte[]> NOTHING = (topic, value) -> null;
+
   private static final ByteArrayDeserializer READ = new ByteArrayDeserializer();
 
   private CurationTopology() {}
@@ -71,6 +77,13 @@ public final class CurationTopology {
         BYTES,
         BYTES,
         byHost(),
+        Names.CURATION);
+    topology.addSink(
+        Names.CANCELLATIONS_SINK,
+        Topics.CAPTURE_REQUESTS.name(),
+        BYTES,
+        NOTHING,
+        byCancelledUrl(),
         Names.CURATION);
     topology.addSink(
         Names.CLAIMS_SINK, Topics.CLAIMS.name(), BYTES, BYTES, byClaimedName(), Names.CURATION);
@@ -126,6 +139,12 @@ public final class CurationTopology {
     return by(
         Topics.CAPTURE_REQUESTS,
         (request, partitions) -> Partitioning.forUrl(request.url(), partitions));
+  }
+
+  private static StreamPartitioner<byte[], byte[]> byCancelledUrl() {
+    return (topic, key, url, partitions) ->
+        Optional.of(
+            Set.of(Partitioning.forUrl(new String(url, StandardCharsets.UTF_8), partitions)));
   }
 
   private static StreamPartitioner<byte[], byte[]> byClaimedName() {

@@ -69,6 +69,7 @@ final class Emitter {
               Long.toString(ask.request().number()),
               ask.request(),
               input);
+      case Effect.CancelRequest cancel -> cancel(cancel, input);
       case Effect.Stake stake ->
           forward(
               Names.CLAIMS_SINK,
@@ -110,6 +111,22 @@ final class Emitter {
       DeadLetterHeaders.carryOver(input.headers(), headers);
     }
     forward(sink, key, bytes, headers, input);
+  }
+
+  /** Hands the sink the URL, which says the partition; what is written is empty. */
+  private void cancel(Effect.CancelRequest cancel, Input input) {
+    String key = cancel.key().toString();
+    RecordHeaders headers = new RecordHeaders();
+    EventHeaders.write(
+        headers,
+        key + "/cancelled/" + input.letterId(),
+        "/enrich-streams",
+        Topics.CAPTURE_REQUESTS,
+        key,
+        input.time(),
+        input.trace());
+    byte[] url = cancel.url().getBytes(StandardCharsets.UTF_8);
+    forward(Names.CANCELLATIONS_SINK, key, url, headers, input);
   }
 
   /** What a dead letter is about. */

@@ -11,6 +11,7 @@ public final class Names {
   public static final String IDENTITIES_SINK = "identities-sink";
   public static final String ACCEPTED_SINK = "accepted-sink";
   public static final String REQUESTS_SINK = "capture-requests-sink";
+  public static final String CANCELLATIONS_SINK = "capture-cancellations-sink";
   public static final String OFFERING_LETTERS_SINK = "offering-dead-letters-sink";
   public static final String LETTERS_SINK = "dead-letters-sink";
 

@@ -7,6 +7,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
@@ -97,6 +98,11 @@ final class TopologyFixture implements AutoCloseable {
 
   List<CaptureRequest> requests() {
     return requests.readValuesToList();
+  }
+
+  /** Keys of requests, with null for what was cancelled. */
+  List<KeyValue<String, CaptureRequest>> requestsByKey() {
+    return requests.readKeyValuesToList();
   }
 
   List<AcceptedCuration> accepted() {

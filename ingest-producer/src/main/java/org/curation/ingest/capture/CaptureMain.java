@@ -1,9 +1,10 @@
 package org.curation.ingest.capture;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import org.curation.model.LinkHealth;
 import org.curation.model.topic.Topics;
 import org.curation.service.UserError;
 import org.curation.service.configuration.Configuration;
@@ -34,7 +35,7 @@ public final class CaptureMain implements Program {
 
   @Override
   public String purpose() {
-    return "Answers capture requests from recorded pages and images: curation.capture-requests in, curation.captures and curation.images out.";
+    return "Fetches pages and images, or answers from recordings: curation.capture-requests in, curation.captures, curation.images and curation.link-health out.";
   }
 
   @Override
@@ -49,14 +50,15 @@ public final class CaptureMain implements Program {
 
   @Override
   public void check(Configuration configuration) {
-    Path folder =
-        configuration
-            .find(Keys.CAPTURE_RECORDED)
-            .orElseThrow(() -> new UserError(Keys.CAPTURE_RECORDED.path() + " is missing"));
-    if (!Files.isDirectory(folder)) {
-      throw new UserError(
-          "%s %s is no folder; check the path".formatted(Keys.CAPTURE_RECORDED.path(), folder));
-    }
+    configuration
+        .find(Keys.CAPTURE_RECORDED)
+        .filter(folder -> !Files.isDirectory(folder))
+        .ifPresent(
+            folder -> {
+              throw new UserError(
+                  "%s %s is no folder; check the path"
+                      .formatted(Keys.CAPTURE_RECORDED.path(), folder));
+            });
   }
 
   @Override
@@ -65,11 +67,22 @@ public final class CaptureMain implements Program {
     CaptureWorker worker =
         new CaptureWorker(
             context.connection(),
-            new RecordedResources(configuration.get(Keys.CAPTURE_RECORDED)),
+            fetcher(configuration),
+            policy(configuration),
             context.clock(),
             configuration.get(Keys.CAPTURE_INSTANCE),
             context.metrics().stage("capture"));
     context.health().check("worker", worker::failing);
+    for (LinkHealth.Condition condition : LinkHealth.Condition.values()) {
+      context
+          .metrics()
+          .count(
+              "curation.links",
+              "Links of the partitions that this worker owns, by condition.",
+              "condition",
+              condition.name().toLowerCase(Locale.ROOT),
+              () -> worker.links(condition));
+    }
     worker.start();
     return new RunningService() {
       @Override
@@ -82,5 +95,19 @@ public final class CaptureMain implements Program {
         worker.close();
       }
     };
+  }
+
+  /** The one place that decides where answers come from. */
+  private static Fetcher fetcher(Configuration configuration) {
+    return configuration
+        .find(Keys.CAPTURE_RECORDED)
+        .<Fetcher>map(RecordedResources::new)
+        .orElseThrow(() -> new UserError(Keys.CAPTURE_RECORDED.path() + " is missing"));
+  }
+
+  private static CapturePolicy policy(Configuration configuration) {
+    return configuration.find(Keys.CAPTURE_RECORDED).isPresent()
+        ? CapturePolicy.recorded()
+        : CapturePolicy.of(configuration);
   }
 }

@@ -4,19 +4,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.curation.ingest.capture.CaptureBatch.Traced;
+import org.curation.ingest.capture.CaptureBatch.Forgotten;
+import org.curation.ingest.capture.CaptureBatch.Result;
 import org.curation.model.Capture;
 import org.curation.model.CaptureKey;
+import org.curation.model.LinkHealth;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.JsonSerde;
 import org.curation.model.topic.Partitioning;
@@ -25,12 +31,13 @@ import org.curation.model.topic.Topics;
 
 /**
  * Sends a batch as one transaction: the images, then the captures that say where the images are,
- * then how far the requests were read.
+ * then how the links are, then how far the requests were answered.
  */
 final class CaptureTransaction {
   private static final String SOURCE = "/capture-worker";
   private static final int MAX_CAPTURE_BYTES = Topics.RECORD_BYTES - 64 * 1024;
   private static final JsonSerde<Capture> CAPTURES = JsonSerde.of(Capture.class);
+  private static final JsonSerde<LinkHealth> HEALTH = JsonSerde.of(LinkHealth.class);
 
   private final Producer<String, byte[]> producer;
   private final Clock clock;
@@ -46,41 +53,55 @@ final class CaptureTransaction {
    * @throws KafkaException when it could not; nothing of it can be seen then, or, when the commit
    *     timed out, all of it
    */
-  void commit(CaptureBatch batch, ConsumerGroupMetadata group) {
+  void commit(
+      CaptureBatch batch,
+      Map<TopicPartition, OffsetAndMetadata> offsets,
+      ConsumerGroupMetadata group) {
     producer.beginTransaction();
     List<Pending> pending = new ArrayList<>();
-    batch.answers().forEach(traced -> pending.add(new Pending(traced, begin(traced))));
+    batch.results().forEach(result -> begin(result).ifPresent(pending::add));
     producer.flush();
-    pending.forEach(each -> send(each.traced(), each.capture().get()));
-    batch.letters().forEach(letter -> fire(letter.toRecord(clock.instant())));
-    producer.sendOffsetsToTransaction(batch.offsets(), group);
+    pending.forEach(each -> send(each.result(), each.capture().get()));
+    batch.results().forEach(this::sendHealth);
+    batch.forgotten().forEach(this::sendForgotten);
+    batch.letters().forEach(letter -> fire(letter.letter().toRecord(clock.instant())));
+    if (!offsets.isEmpty()) {
+      producer.sendOffsetsToTransaction(offsets, group);
+    }
     producer.commitTransaction();
   }
 
-  /** An answer, and its capture once the images are stored. */
-  private record Pending(Traced traced, Supplier<Capture> capture) {}
+  /** A result, and its capture once the image is stored. */
+  private record Pending(Result result, Supplier<Capture> capture) {}
 
-  private Supplier<Capture> begin(Traced traced) {
-    return switch (traced.answer()) {
-      case Answer.Complete complete -> complete::capture;
+  private Optional<Pending> begin(Result result) {
+    return switch (result.answer()) {
+      case null -> Optional.empty();
+      case Answer.Complete complete -> Optional.of(new Pending(result, complete::capture));
       case Answer.WithImage image -> {
         CaptureKey key = image.request().key();
         long number = image.request().number();
         byte[] jpeg = image.image().jpeg();
         Future<RecordMetadata> sent =
-            producer.send(message(Topics.IMAGES, key, number, image.at(), jpeg, traced));
-        yield () -> {
-          RecordMetadata place = await(sent);
-          return image.capture(place.partition(), place.offset());
-        };
+            producer.send(message(Topics.IMAGES, key, number, image.at(), jpeg, result));
+        yield Optional.of(
+            new Pending(
+                result,
+                () -> {
+                  RecordMetadata place = await(sent);
+                  return image.capture(place.partition(), place.offset());
+                }));
       }
     };
   }
 
-  private void send(Traced traced, Capture capture) {
+  private void send(Result result, Capture capture) {
     byte[] value = CAPTURES.write(capture);
-    if (value.length > MAX_CAPTURE_BYTES) {
-      sendTooLarge(traced, capture, value.length);
+    if (value.length > MAX_CAPTURE_BYTES && capture.page() != null) {
+      String reason =
+          "the capture takes %d bytes, at most %d are allowed"
+              .formatted(value.length, MAX_CAPTURE_BYTES);
+      send(result, withoutPage(capture, reason));
       return;
     }
     fire(
@@ -90,17 +111,7 @@ final class CaptureTransaction {
             capture.requestNumber(),
             capture.capturedAt(),
             value,
-            traced));
-  }
-
-  private void sendTooLarge(Traced traced, Capture capture, int bytes) {
-    String reason =
-        "the capture takes %d bytes, at most %d are allowed".formatted(bytes, MAX_CAPTURE_BYTES);
-    if (capture.page() == null) {
-      fire(CaptureBatch.letter(traced.request(), "too-large", reason).toRecord(clock.instant()));
-    } else {
-      send(traced, withoutPage(capture, reason));
-    }
+            result));
   }
 
   private static Capture withoutPage(Capture capture, String reason) {
@@ -117,15 +128,51 @@ final class CaptureTransaction {
         capture.capturedAt());
   }
 
+  /** Health lies where the request lies, so that who owns the one owns the other. */
+  private void sendHealth(Result result) {
+    LinkHealth health = result.health();
+    String key = health.key().toString();
+    RecordHeaders headers = new RecordHeaders();
+    EventHeaders.write(
+        headers,
+        key + "/" + health.requestNumber() + "/" + health.checkedAt().toEpochMilli(),
+        SOURCE,
+        Topics.LINK_HEALTH,
+        key,
+        health.checkedAt(),
+        result.place().trace());
+    fire(
+        new ProducerRecord<>(
+            Topics.LINK_HEALTH.name(),
+            result.place().partition(),
+            health.checkedAt().toEpochMilli(),
+            key,
+            HEALTH.write(health),
+            headers));
+  }
+
+  private void sendForgotten(Forgotten link) {
+    ProducerRecord<String, byte[]> nothing =
+        new ProducerRecord<>(Topics.LINK_HEALTH.name(), link.partition(), link.key(), null);
+    fire(nothing);
+  }
+
   private void fire(ProducerRecord<String, byte[]> message) {
     var unused = producer.send(message); // a failure shows when the transaction is committed
   }
 
   private ProducerRecord<String, byte[]> message(
-      TopicSpec<?> spec, CaptureKey key, long number, Instant at, byte[] value, Traced traced) {
+      TopicSpec<?> spec, CaptureKey key, long number, Instant at, byte[] value, Result result) {
+    String answer = key + "/" + number;
     RecordHeaders headers = new RecordHeaders();
     EventHeaders.write(
-        headers, key + "/" + number, SOURCE, spec, key.toString(), at, traced.traceParent());
+        headers,
+        result.awaited() ? answer : answer + "/" + at.toEpochMilli(),
+        SOURCE,
+        spec,
+        key.toString(),
+        at,
+        result.place().trace());
     int partitions = producer.partitionsFor(spec.name()).size();
     return new ProducerRecord<>(
         spec.name(),

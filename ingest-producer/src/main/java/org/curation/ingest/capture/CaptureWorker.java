@@ -2,30 +2,25 @@ package org.curation.ingest.capture;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.curation.model.topic.Topics;
+import org.curation.model.LinkHealth;
 import org.curation.service.KafkaConnection;
 import org.curation.service.metrics.StageObserver;
 import org.jspecify.annotations.Nullable;
@@ -33,43 +28,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Answers capture requests on a thread of its own, exactly once: images, captures and how far the
- * requests were read are committed together. Outages are waited out; what can't be mended by
- * waiting stops the worker and shows in {@link #failure}.
+ * Answers capture requests on a thread of its own, many at once, and looks at links again when they
+ * are due. Images, captures, how the links are, and how far requests were answered are committed
+ * together. Outages are waited out; what can't be mended by waiting stops the worker and shows in
+ * {@link #failure}.
  */
 public final class CaptureWorker implements AutoCloseable {
   /** The consumer group of all workers. */
   public static final String GROUP = "curation-capture";
 
   private static final Logger LOG = LoggerFactory.getLogger(CaptureWorker.class);
-  private static final Duration POLL = Duration.ofMillis(200);
   private static final long FIRST_PAUSE_MILLIS = 100;
   private static final long LONGEST_PAUSE_MILLIS = 10_000;
+  private static final Duration ROUND = Duration.ofSeconds(1);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int SESSION_MILLIS = 10_000;
+  private static final int RECORDS_AT_ONCE = 2000;
 
   private final KafkaConnection connection;
   private final Supplier<Producer<String, byte[]>> producers;
   private final Fetcher fetcher;
+  private final CapturePolicy policy;
   private final Clock clock;
-  private static final int SESSION_MILLIS = 10_000;
-
   private final StageObserver observer;
   private final String instance;
   private final Thread thread;
+  private final LinkCounts counts = new LinkCounts();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final AtomicReference<Consumer<byte[], byte[]>> polling = new AtomicReference<>();
   private volatile boolean busy;
   private volatile @Nullable String trouble = "no round is done yet";
-  private boolean repeat; // of the worker's thread
 
-  /** The only worker of its cluster. */
+  /** The only worker of its cluster, answering from recordings. */
   public CaptureWorker(KafkaConnection connection, Fetcher fetcher, Clock clock) {
     this(connection, fetcher, clock, "0");
   }
 
   /**
-   * One of several workers.
+   * One of several workers, answering from recordings.
    *
    * @param clock says when something was captured
    * @param instance a name that no other worker has; a second one of the same name stops the first
@@ -85,10 +82,22 @@ public final class CaptureWorker implements AutoCloseable {
       Clock clock,
       String instance,
       StageObserver observer) {
+    this(connection, fetcher, CapturePolicy.recorded(), clock, instance, observer);
+  }
+
+  /** The same, going about its work as told. */
+  public CaptureWorker(
+      KafkaConnection connection,
+      Fetcher fetcher,
+      CapturePolicy policy,
+      Clock clock,
+      String instance,
+      StageObserver observer) {
     this(
         connection,
         () -> producer(connection, GROUP + "-" + instance),
         fetcher,
+        policy,
         clock,
         instance,
         observer);
@@ -98,15 +107,7 @@ public final class CaptureWorker implements AutoCloseable {
       KafkaConnection connection,
       Supplier<Producer<String, byte[]>> producers,
       Fetcher fetcher,
-      Clock clock,
-      String instance) {
-    this(connection, producers, fetcher, clock, instance, StageObserver.NONE);
-  }
-
-  private CaptureWorker(
-      KafkaConnection connection,
-      Supplier<Producer<String, byte[]>> producers,
-      Fetcher fetcher,
+      CapturePolicy policy,
       Clock clock,
       String instance,
       StageObserver observer) {
@@ -114,6 +115,7 @@ public final class CaptureWorker implements AutoCloseable {
     this.connection = connection;
     this.producers = producers;
     this.fetcher = fetcher;
+    this.policy = policy;
     this.clock = clock;
     this.instance = instance;
     this.thread = new Thread(this::work, "capture-worker-" + instance);
@@ -140,23 +142,34 @@ public final class CaptureWorker implements AutoCloseable {
     return Optional.ofNullable(trouble);
   }
 
-  /** Whether no request is in hand. Others may be waiting in the topic: the group's lag tells. */
+  /** How many links of the partitions that this worker owns are in a condition. */
+  public int links(LinkHealth.Condition condition) {
+    return counts.of(condition);
+  }
+
+  /**
+   * Whether nothing is on the way and nothing is due. Others may be waiting in the topic: the
+   * group's lag tells.
+   */
   public boolean idle() {
     return !busy;
   }
 
-  /** Stops after the batch in hand; a batch that takes too long is left for the next worker. */
+  /** Tells what is there and stops; what is on the way is left for the next worker. */
   @Override
   public void close() {
     stopping.countDown();
     if (thread.getState() == Thread.State.NEW) {
       return;
     }
-    Consumer<byte[], byte[]> consumer = polling.get();
-    if (consumer != null) {
-      consumer.wakeup();
-    }
     try {
+      if (thread.join(ROUND)) {
+        return;
+      }
+      Consumer<byte[], byte[]> consumer = polling.get();
+      if (consumer != null) {
+        consumer.wakeup();
+      }
       if (!thread.join(PATIENCE)) {
         thread.interrupt();
         thread.join();
@@ -168,15 +181,20 @@ public final class CaptureWorker implements AutoCloseable {
   }
 
   private void work() {
-    try (Consumer<byte[], byte[]> consumer = consumer();
+    // Closed last: a consumer that closes still tells which partitions it leaves.
+    try (HealthReading health = new HealthReading(connection, "capture-health-" + instance);
+        Consumer<byte[], byte[]> consumer = consumer();
         StageObserver.Watch watch = observer.watch(consumer);
-        TransactionalSender sender = new TransactionalSender(producers, clock)) {
+        TransactionalSender sender = new TransactionalSender(producers, clock);
+        Visits visits = new Visits(fetcher, clock)) {
       polling.set(consumer);
-      consumer.subscribe(List.of(Topics.CAPTURE_REQUESTS.name()));
+      CaptureRounds rounds =
+          new CaptureRounds(consumer, sender, health, visits, policy, clock, observer, counts);
+      rounds.subscribe();
       long pause = FIRST_PAUSE_MILLIS;
       while (!isStopping()) {
         try {
-          round(consumer, sender);
+          busy = !rounds.round();
           pause = FIRST_PAUSE_MILLIS;
           trouble = null;
         } catch (WakeupException | InterruptException stop) {
@@ -189,46 +207,14 @@ public final class CaptureWorker implements AutoCloseable {
           pause = waitOut(e, pause);
         }
       }
-    } catch (WakeupException | InterruptException e) {
+      rounds.finish();
+    } catch (KafkaException e) {
       if (!isStopping()) {
         throw e;
       }
+      LOG.atInfo().log("stopped before everything was told: {}", e.toString());
     } finally {
       busy = false;
-    }
-  }
-
-  /** Answers what is waiting now; after a failed round, from where the last commit ended. */
-  private void round(Consumer<byte[], byte[]> consumer, TransactionalSender sender) {
-    sender.open();
-    if (repeat) {
-      rewind(consumer);
-      repeat = false;
-    }
-    Iterator<ConsumerRecord<byte[], byte[]>> requests = consumer.poll(POLL).iterator();
-    busy = requests.hasNext();
-    while (requests.hasNext() && !isStopping()) {
-      long start = System.nanoTime();
-      CaptureBatch batch = CaptureBatch.take(requests, fetcher, clock);
-      repeat = true;
-      sender.commit(batch, consumer.groupMetadata());
-      repeat = false;
-      observer.took(Duration.ofNanos(System.nanoTime() - start));
-      batch.tell(observer, clock.instant());
-    }
-    busy = false;
-  }
-
-  private static void rewind(Consumer<byte[], byte[]> consumer) {
-    Set<TopicPartition> assigned = consumer.assignment();
-    Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(assigned);
-    for (TopicPartition partition : assigned) {
-      OffsetAndMetadata next = committed.get(partition);
-      if (next == null) {
-        consumer.seekToBeginning(Set.of(partition));
-      } else {
-        consumer.seek(partition, next);
-      }
     }
   }
 
@@ -250,7 +236,10 @@ public final class CaptureWorker implements AutoCloseable {
 
   private Consumer<byte[], byte[]> consumer() {
     Map<String, Object> config = connection.consumer("capture-worker-" + instance, GROUP);
-    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CaptureBatch.MOST_REQUESTS);
+    config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
+    config.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
     // A worker that comes back after a crash takes its place at once.
     config.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, instance);
     config.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MILLIS);

@@ -2,10 +2,13 @@ package org.curation.ingest.capture;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
@@ -57,10 +60,13 @@ final class TransactionalSender implements AutoCloseable {
    *
    * @throws KafkaException when it could not, or when it is unknown whether it could
    */
-  void commit(CaptureBatch batch, ConsumerGroupMetadata group) {
+  void commit(
+      CaptureBatch batch,
+      Map<TopicPartition, OffsetAndMetadata> offsets,
+      ConsumerGroupMetadata group) {
     Producer<String, byte[]> current = open();
     try {
-      new CaptureTransaction(current, clock).commit(batch, group);
+      new CaptureTransaction(current, clock).commit(batch, offsets, group);
     } catch (KafkaException e) {
       close();
       throw e;

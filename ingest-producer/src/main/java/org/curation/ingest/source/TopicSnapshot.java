@@ -11,12 +11,13 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.curation.service.KafkaConnection;
 
 /** Reads every committed record that a topic holds at this moment. */
-final class TopicSnapshot {
+public final class TopicSnapshot {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private TopicSnapshot() {}
 
-  static void read(
+  /** Hands over each record, in the order of its partition. */
+  public static void read(
       KafkaConnection connection, String topic, Consumer<ConsumerRecord<byte[], byte[]>> out) {
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(

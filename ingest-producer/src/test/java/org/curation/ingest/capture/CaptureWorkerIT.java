@@ -41,6 +41,7 @@ import org.curation.model.topic.Partitioning;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
+import org.curation.service.metrics.StageObserver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -237,7 +238,14 @@ class CaptureWorkerIT {
 
     // When
     try (CaptureWorker worker =
-        new CaptureWorker(connection, () -> flaky(commits), fetcher, CLOCK, "y")) {
+        new CaptureWorker(
+            connection,
+            () -> flaky(commits),
+            fetcher,
+            CapturePolicy.recorded(),
+            CLOCK,
+            "y",
+            StageObserver.NONE)) {
       worker.start();
       awaitCommitted(requests);
       assertThat(worker.failure()).isEmpty();

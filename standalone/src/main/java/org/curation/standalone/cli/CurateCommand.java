@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
       BrokerCommand.class,
       LanesCommand.class,
       TopicsCommand.class,
-      DeadLettersCommand.class
+      DeadLettersCommand.class,
+      CapturesCommand.class
     })
 final class CurateCommand implements Callable<Integer> {
   @Spec
