@@ -22,7 +22,7 @@ final class BoundedBody {
    * @throws FetchException when it is too large, or of an encoding that wasn't offered
    * @throws IOException when it breaks off
    */
-  static byte[] read(InputStream raw, String encoding, int most, Deadline deadline)
+  static byte[] read(InputStream raw, String encoding, ResourceRule rule, Deadline deadline)
       throws IOException {
     InputStream in = decoded(raw, encoding.strip().toLowerCase(Locale.ROOT));
     ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -31,8 +31,13 @@ final class BoundedBody {
       if (deadline.isOver()) {
         throw FetchException.failed("it took too long");
       }
-      if (body.size() + count > most) {
-        throw FetchException.refused("it is larger than %d bytes".formatted(most));
+      int room = rule.mostBytes() - body.size();
+      if (count > room && rule.cut()) {
+        body.write(chunk, 0, room);
+        break;
+      }
+      if (count > room) {
+        throw FetchException.refused("it is larger than %d bytes".formatted(rule.mostBytes()));
       }
       body.write(chunk, 0, count);
     }

@@ -2,6 +2,8 @@ package org.curation.ingest.capture.web;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -20,13 +22,21 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.CharCodingConfig;
 import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
+import org.apache.hc.core5.http.io.HttpClientConnection;
+import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.protocol.HttpContext;
+import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.net.URIAuthority;
 import org.apache.hc.core5.util.Timeout;
 import org.curation.ingest.capture.guard.AddressGuard;
@@ -34,12 +44,15 @@ import org.curation.ingest.capture.guard.AddressRefusedException;
 import org.curation.ingest.capture.guard.GuardedDns;
 import org.curation.ingest.capture.guard.Resolver;
 import org.curation.ingest.capture.guard.WebAddress;
+import org.curation.ingest.source.Excerpt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one request on a connection of its own: no redirects, no cookies, no second try. A request
  * that is not done by its deadline is cut off, whatever its server does. Safe for use by threads.
  */
 final class OneRequest implements AutoCloseable {
+  private static final String SENDING = "curation.sending";
   private static final int MOST_CONNECTIONS = 1000;
   private static final int LONGEST_LINE = 16 * 1024;
   private static final int MOST_HEADERS = 200;
@@ -92,6 +105,7 @@ final class OneRequest implements AutoCloseable {
                     .build())
             // A connection serves one request: each is checked, and cutting it off harms no other.
             .setConnectionReuseStrategy((request, response, context) -> false)
+            .setRequestExecutor(new Executor())
             .setUserAgent(agent)
             .disableRedirectHandling()
             .disableCookieManagement()
@@ -106,10 +120,15 @@ final class OneRequest implements AutoCloseable {
    * Gets an answer.
    *
    * @param headers that are sent
+   * @param sending is run just before the request is sent, when the connection stands
    * @throws FetchException when there is none
    */
   HttpAnswer get(
-      WebAddress address, Map<String, String> headers, ResourceRule rule, Deadline deadline)
+      WebAddress address,
+      Map<String, String> headers,
+      ResourceRule rule,
+      Deadline deadline,
+      Runnable sending)
       throws FetchException {
     HttpGet request = new HttpGet("/");
     request.setScheme(address.scheme());
@@ -123,7 +142,7 @@ final class OneRequest implements AutoCloseable {
     try {
       guard.checkName(address.host(), address.port());
       HttpHost host = new HttpHost(address.scheme(), address.host().text(), address.port());
-      ClassicHttpResponse response = client.executeOpen(host, request, null);
+      ClassicHttpResponse response = client.executeOpen(host, request, context(sending));
       try {
         return answer(response, rule, deadline);
       } finally {
@@ -144,7 +163,13 @@ final class OneRequest implements AutoCloseable {
   @Override
   public void close() {
     watchdog.shutdownNow();
-    client.close(org.apache.hc.core5.io.CloseMode.IMMEDIATE);
+    client.close(CloseMode.IMMEDIATE);
+  }
+
+  private static HttpClientContext context(Runnable sending) {
+    HttpClientContext context = HttpClientContext.create();
+    context.setAttribute(SENDING, sending);
+    return context;
   }
 
   private static HttpAnswer answer(
@@ -162,15 +187,14 @@ final class OneRequest implements AutoCloseable {
     if (!rule.accepts(type)) {
       throw FetchException.refused(
           "it is of type \"%s\", which is no %s"
-              .formatted(org.curation.ingest.source.Excerpt.of(type), rule.name()));
+              .formatted(Excerpt.of(type), rule.name()));
     }
-    if (entity.getContentLength() > rule.mostBytes()) {
+    if (entity.getContentLength() > rule.mostBytes() && !rule.cut()) {
       throw FetchException.refused("it is larger than %d bytes".formatted(rule.mostBytes()));
     }
     InputStream content = entity.getContent();
     String encoding = headers.getOrDefault("content-encoding", "");
-    return new HttpAnswer(
-        200, headers, BoundedBody.read(content, encoding, rule.mostBytes(), deadline));
+    return new HttpAnswer(200, headers, BoundedBody.read(content, encoding, rule, deadline));
   }
 
   private static FetchException failure(WebAddress address, Exception e) {
@@ -178,10 +202,25 @@ final class OneRequest implements AutoCloseable {
         switch (e) {
           case UnknownHostException unknown -> String.valueOf(unknown.getMessage());
           case SSLException tls -> "no secure connection to " + address.host().inUrl();
-          case java.net.SocketTimeoutException slow -> address.host().inUrl() + " doesn't answer";
-          case java.net.ConnectException closed -> address.host().inUrl() + " can't be reached";
+          case SocketTimeoutException slow -> address.host().inUrl() + " doesn't answer";
+          case ConnectException closed -> address.host().inUrl() + " can't be reached";
           default -> "the connection to " + address.host().inUrl() + " broke";
         };
     return FetchException.failed("%s (%s)".formatted(what, e.getClass().getSimpleName()));
+  }
+
+  private static final class Executor extends HttpRequestExecutor {
+    @Override
+    public ClassicHttpResponse execute(
+        ClassicHttpRequest request,
+        HttpClientConnection connection,
+        @Nullable HttpResponseInformationCallback information,
+        HttpContext context)
+        throws IOException, HttpException {
+      if (context.getAttribute(SENDING) instanceof Runnable sending) {
+        sending.run();
+      }
+      return super.execute(request, connection, information, context);
+    }
   }
 }
