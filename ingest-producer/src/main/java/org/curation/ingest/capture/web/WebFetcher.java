@@ -20,6 +20,7 @@ import org.curation.model.CaptureRequest;
  * threads; a call takes the overall limit at most, and the time it waits for its turn.
  */
 public final class WebFetcher implements Fetcher, AutoCloseable {
+  private final AddressGuard guard;
   private final OneRequest one;
   private final PoliteRequest requests;
   private final Optional<Robots> robots;
@@ -50,6 +51,7 @@ public final class WebFetcher implements Fetcher, AutoCloseable {
   }
 
   WebFetcher(Setup setup, Shorteners shorteners) {
+    this.guard = setup.guard();
     this.one = new OneRequest(setup.guard(), setup.resolver(), setup.limits(), setup.agent());
     this.requests = new PoliteRequest(one, setup.gate());
     this.robots =
@@ -111,7 +113,8 @@ public final class WebFetcher implements Fetcher, AutoCloseable {
 
   private HttpAnswer hop(
       WebAddress address, Map<String, String> headers, ResourceRule rule, Deadline deadline)
-      throws FetchException {
+      throws FetchException, AddressRefusedException {
+    guard.checkName(address.host(), address.port());
     Duration wish =
         robots.isPresent() && !shorteners.holds(address.host().text())
             ? robots.get().check(address, deadline)
