@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which addresses are not public, by IANA's registries of special-purpose addresses. IPv6
- * addresses that carry an IPv4 one are refused wholly: a public host has a plain one too. Pure.
+ * Which addresses are not public, by IANA's registries of special-purpose addresses. IPv6 addresses
+ * that carry an IPv4 one are refused wholly: a public host has a plain one too. Pure.
  */
 final class AddressRanges {
   private static final List<Range> SPECIAL =
@@ -94,8 +94,7 @@ final class AddressRanges {
           at == 2
               ? bytes[0] == 0x20 && bytes[1] == 0x02
               : isIsatap(bytes)
-                  || SPECIAL.stream()
-                      .anyMatch(range -> range.carriesIpv4() && range.holds(bytes));
+                  || SPECIAL.stream().anyMatch(range -> range.carriesIpv4() && range.holds(bytes));
       byte[] four = Arrays.copyOfRange(bytes, at, at + 4);
       if (embeds && METADATA.stream().anyMatch(range -> range.holds(four)) && !isLoopback(bytes)) {
         return true;

@@ -29,9 +29,7 @@ public final class GuardedDns implements DnsResolver {
     HostName name = HostName.parse(host.indexOf(':') < 0 ? host : "[" + host + "]");
     guard.checkName(name, port);
     List<InetAddress> addresses =
-        name.address().isPresent()
-            ? List.of(name.address().get())
-            : resolver.resolve(name.text());
+        name.address().isPresent() ? List.of(name.address().get()) : resolver.resolve(name.text());
     if (addresses.isEmpty()) {
       throw new UnknownHostException("the name %s has no address".formatted(name.text()));
     }
@@ -47,7 +45,9 @@ public final class GuardedDns implements DnsResolver {
   /** Never used by the client, which knows the port; nothing that is not public passes. */
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
-    return resolve(host, 443).stream().map(InetSocketAddress::getAddress).toArray(InetAddress[]::new);
+    return resolve(host, 443).stream()
+        .map(InetSocketAddress::getAddress)
+        .toArray(InetAddress[]::new);
   }
 
   @Override

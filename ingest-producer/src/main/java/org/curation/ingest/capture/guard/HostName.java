@@ -32,7 +32,9 @@ public record HostName(String text, Optional<InetAddress> address) {
   public static HostName parse(String host) throws AddressRefusedException {
     if (host.startsWith("[")) {
       Optional<byte[]> bytes =
-          host.endsWith("]") ? Ipv6Text.read(host.substring(1, host.length() - 1)) : Optional.empty();
+          host.endsWith("]")
+              ? Ipv6Text.read(host.substring(1, host.length() - 1))
+              : Optional.empty();
       return ofAddress(host, bytes);
     }
     String name = ascii(percentDecoded(host), host);

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * Reads IPv4 addresses as browsers do: one to four parts, each decimal, octal (leading 0) or
- * hexadecimal (0x), the last part filling what the others leave. The JDK reads some of these
- * forms, and some of them differently ({@code 0177.0.0.1}), so it is never asked. Pure.
+ * hexadecimal (0x), the last part filling what the others leave. The JDK reads some of these forms,
+ * and some of them differently ({@code 0177.0.0.1}), so it is never asked. Pure.
  */
 final class Ipv4Text {
   private static final long ABOVE = 1L << 32;

@@ -57,8 +57,7 @@ public final class Fetchers {
             configuration.get(CaptureKeys.ROBOTS),
             clock);
     WebFetcher web = new WebFetcher(setup);
-    return new RoutingFetcher(
-        offline, openProject(configuration, setup, web), Optional.of(web));
+    return new RoutingFetcher(offline, openProject(configuration, setup, web), Optional.of(web));
   }
 
   private static List<Fetcher> offline(Configuration configuration) {
@@ -76,8 +75,7 @@ public final class Fetchers {
     if (url.isPresent() != token.isPresent()) {
       throw new UserError(
           "%s and %s belong together; give both or none"
-              .formatted(
-                  OpenProjectKeys.CAPTURE_URL.path(), OpenProjectKeys.CAPTURE_TOKEN.path()));
+              .formatted(OpenProjectKeys.CAPTURE_URL.path(), OpenProjectKeys.CAPTURE_TOKEN.path()));
     }
     if (url.isEmpty() || token.isEmpty()) {
       return Optional.empty();
@@ -94,8 +92,7 @@ public final class Fetchers {
               setup.clock()));
     } catch (AddressRefusedException e) {
       throw new UserError(
-          "%s is no usable address: %s"
-              .formatted(OpenProjectKeys.CAPTURE_URL.path(), e.reason()),
+          "%s is no usable address: %s".formatted(OpenProjectKeys.CAPTURE_URL.path(), e.reason()),
           e);
     }
   }

@@ -13,7 +13,12 @@ import java.time.Duration;
  * @param pdfBytes of a PDF
  */
 public record Limits(
-    Duration connect, Duration read, Duration overall, int pageBytes, int imageBytes, int pdfBytes) {
+    Duration connect,
+    Duration read,
+    Duration overall,
+    int pageBytes,
+    int imageBytes,
+    int pdfBytes) {
   /** What counts when nothing else is said. */
   public static final Limits STANDARD =
       new Limits(

@@ -68,10 +68,7 @@ final class OneRequest implements AutoCloseable {
     Timeout read = Timeout.of(limits.read());
     Timeout connect = Timeout.of(limits.connect());
     Http1Config http =
-        Http1Config.custom()
-            .setMaxLineLength(LONGEST_LINE)
-            .setMaxHeaderCount(MOST_HEADERS)
-            .build();
+        Http1Config.custom().setMaxLineLength(LONGEST_LINE).setMaxHeaderCount(MOST_HEADERS).build();
     this.client =
         HttpClients.custom()
             .setConnectionManager(
@@ -186,8 +183,7 @@ final class OneRequest implements AutoCloseable {
     String type = headers.getOrDefault("content-type", "");
     if (!rule.accepts(type)) {
       throw FetchException.refused(
-          "it is of type \"%s\", which is no %s"
-              .formatted(Excerpt.of(type), rule.name()));
+          "it is of type \"%s\", which is no %s".formatted(Excerpt.of(type), rule.name()));
     }
     if (entity.getContentLength() > rule.mostBytes() && !rule.cut()) {
       throw FetchException.refused("it is larger than %d bytes".formatted(rule.mostBytes()));

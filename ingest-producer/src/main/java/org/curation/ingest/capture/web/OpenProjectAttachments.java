@@ -20,8 +20,8 @@ import org.curation.model.CaptureRequest;
 /**
  * Gets attachments from OpenProject with its token. The configured origin is trusted, inside or
  * not, and its robots.txt isn't asked. A redirect to another origin goes on without the token, and
- * past the guard like any address. Only contents of attachments are asked for with the token:
- * what else a curated link may name there is nobody's to publish. Safe for use by threads.
+ * past the guard like any address. Only contents of attachments are asked for with the token: what
+ * else a curated link may name there is nobody's to publish. Safe for use by threads.
  */
 public final class OpenProjectAttachments implements Fetcher, AutoCloseable {
   private static final Pattern CONTENT = Pattern.compile("/api/v3/attachments/[0-9]{1,18}/content");
@@ -45,7 +45,13 @@ public final class OpenProjectAttachments implements Fetcher, AutoCloseable {
    * @param web goes on with redirects to other origins
    */
   public OpenProjectAttachments(
-      WebAddress base, String token, Resolver resolver, WebFetcher web, String agent, Limits limits, Clock clock) {
+      WebAddress base,
+      String token,
+      Resolver resolver,
+      WebFetcher web,
+      String agent,
+      Limits limits,
+      Clock clock) {
     this.base = base;
     this.prefix = base.target().replaceAll("/+$", "");
     this.authorization =
@@ -54,8 +60,7 @@ public final class OpenProjectAttachments implements Fetcher, AutoCloseable {
                 .encodeToString(("apikey:" + token).getBytes(StandardCharsets.UTF_8));
     this.one = new OneRequest(AddressGuard.trusting(base), resolver, limits, agent);
     this.requests =
-        new PoliteRequest(
-            one, new HostGate(CONCURRENCY, Duration.ZERO, Duration.ZERO, PATIENCE));
+        new PoliteRequest(one, new HostGate(CONCURRENCY, Duration.ZERO, Duration.ZERO, PATIENCE));
     this.web = web;
     this.limits = limits;
     this.clock = clock;
@@ -94,8 +99,7 @@ public final class OpenProjectAttachments implements Fetcher, AutoCloseable {
     one.close();
   }
 
-  private Fetched fetch(
-      CaptureRequest request, Validators known, WebAddress first, Trail trail)
+  private Fetched fetch(CaptureRequest request, Validators known, WebAddress first, Trail trail)
       throws FetchException, AddressRefusedException {
     Deadline deadline = Deadline.in(limits.overall());
     ResourceRule rule = ResourceRule.of(request.key().resource(), limits);
@@ -113,8 +117,7 @@ public final class OpenProjectAttachments implements Fetcher, AutoCloseable {
       if (!answer.isRedirect()) {
         return StatusAnswer.of(answer, known, trail.reply(), clock.instant());
       }
-      WebAddress target =
-          address.resolve(Trail.headerText(answer.header("location").orElse("")));
+      WebAddress target = address.resolve(Trail.headerText(answer.header("location").orElse("")));
       trail.leadsTo(target, answer.isPermanent());
       if (!target.sameOrigin(base)) {
         return web.follow(request, known, trail, deadline, () -> target);

@@ -31,25 +31,24 @@ record ResourceRule(String name, String accept, List<String> types, int mostByte
               "text/html,application/xhtml+xml;q=0.9,text/plain;q=0.5,*/*;q=0.1",
               List.of("text/html", "application/xhtml+xml", "text/plain"),
               limits.pageBytes(),
- false);
+              false);
       case CaptureKey.PDF ->
           new ResourceRule(
               "PDF",
               "application/pdf,*/*;q=0.1",
               List.of("application/pdf", "application/x-pdf"),
               limits.pdfBytes(),
- false);
+              false);
       case CaptureKey.EXTENSION_CURATION, CaptureKey.READABLE_CONTENT ->
           new ResourceRule(
               "JSON file",
               "application/json,*/*;q=0.1",
               List.of("application/json", "text/"),
               limits.pageBytes(),
- false);
+              false);
       default ->
           new ResourceRule(
-              "image", "image/*,*/*;q=0.1", List.of("image/"), limits.imageBytes(),
- false);
+              "image", "image/*,*/*;q=0.1", List.of("image/"), limits.imageBytes(), false);
     };
   }
 

@@ -62,8 +62,7 @@ final class Robots {
     try {
       WebAddress place = address.at("/robots.txt");
       for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
-        HttpAnswer answer =
-            requests.get(place, Map.of(), ResourceRule.ROBOTS, deadline, NO_WISH);
+        HttpAnswer answer = requests.get(place, Map.of(), ResourceRule.ROBOTS, deadline, NO_WISH);
         if (!answer.isRedirect()) {
           return known(origin, answer);
         }

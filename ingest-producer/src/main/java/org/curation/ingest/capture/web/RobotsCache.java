@@ -31,10 +31,7 @@ final class RobotsCache {
    * @param kept how long this counts
    */
   record Known(
-      @Nullable BaseRobotRules rules,
-      @Nullable FetchException trouble,
-      int bytes,
-      Duration kept) {}
+      @Nullable BaseRobotRules rules, @Nullable FetchException trouble, int bytes, Duration kept) {}
 
   /**
    * What is known, or is found out now; waiting for another thread doesn't count as time.

@@ -10,8 +10,8 @@ import org.curation.ingest.capture.Fetched.Validators;
 
 /**
  * What a status means. Gone is only what says so: 404, 410, 451. All other errors are failures
- * first, as walls against robots answer with any of them and come and go; who tries again and
- * again gives up at last. Pure.
+ * first, as walls against robots answer with any of them and come and go; who tries again and again
+ * gives up at last. Pure.
  */
 final class StatusAnswer {
   private StatusAnswer() {}
@@ -33,7 +33,8 @@ final class StatusAnswer {
       case 404, 410 -> new Fetched.Gone("the server answers %d".formatted(status), reply);
       case 451 -> new Fetched.Gone("the server answers 451: withheld for legal reasons", reply);
       case 401, 403 ->
-          failed("answers %d: it wants a log-in or no robots".formatted(status), answer, reply, now);
+          failed(
+              "answers %d: it wants a log-in or no robots".formatted(status), answer, reply, now);
       case 429 -> failed("answers 429: too many requests", answer, reply, now);
       default -> failed("answers %d".formatted(status), answer, reply, now);
     };

@@ -72,7 +72,11 @@ public final class WebFetcher implements Fetcher, AutoCloseable {
   public Fetched fetch(CaptureRequest request, Validators known) {
     Trail trail = new Trail(request.url());
     return follow(
-        request, known, trail, Deadline.in(limits.overall()), () -> WebAddress.parse(request.url()));
+        request,
+        known,
+        trail,
+        Deadline.in(limits.overall()),
+        () -> WebAddress.parse(request.url()));
   }
 
   /** An address that may turn out to be none. */
@@ -125,8 +129,7 @@ public final class WebFetcher implements Fetcher, AutoCloseable {
   private Optional<WebAddress> next(WebAddress address, HttpAnswer answer, ResourceRule rule)
       throws AddressRefusedException, FetchException {
     if (answer.isRedirect()) {
-      return Optional.of(
-          address.resolve(Trail.headerText(answer.header("location").orElse(""))));
+      return Optional.of(address.resolve(Trail.headerText(answer.header("location").orElse(""))));
     }
     if (answer.status() != 200 || !rule.isPage()) {
       return Optional.empty();
