@@ -1,5 +1,6 @@
 package org.curation.service.configuration;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -32,8 +33,111 @@ public final class CaptureKeys {
           "2",
           "The most fetches at once from one host.");
 
+  private static final Duration TENTH = Duration.ofMillis(100);
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final KeyType<Integer> KIB = KeyType.number(1, 200 * 1024);
+
+  // Getting one resource.
+  public static final Key<Path> WARC =
+      Key.optional(
+          "capture.warc",
+          KeyType.path(),
+          "A folder of web archives (.warc, .warc.gz) that capture requests are answered from, after recorded pages.");
+  public static final Key<Boolean> NETWORK =
+      Key.optional(
+          "capture.network",
+          KeyType.truth(),
+          "Whether what is neither recorded nor archived is fetched from the network. Without it: only when neither capture.recorded nor capture.warc is given.");
+  public static final Key<String> AGENT =
+      Key.standard(
+          "capture.agent",
+          KeyType.text(
+              "a name such as ExampleBot/1.0 (+https://example.org/bot)", "[!-~][ -~]{0,199}"),
+          "CurationBot/1.0",
+          "What sites are told that we are. Put in an address where their owners learn more. robots.txt knows us by what is before the first slash or space.");
+  public static final Key<List<String>> ALLOW =
+      Key.optional(
+          "capture.allow",
+          KeyType.texts("host:port, several with commas between", "[^\\s,/@]+:[0-9]{1,5}"),
+          "Hosts and ports of an intranet that may be fetched although they are not public. Metadata services of clouds stay closed.");
+  public static final Key<Boolean> ROBOTS =
+      Key.standard(
+          "capture.robots", KeyType.truth(), "true", "Whether the robots.txt of sites counts.");
+  public static final Key<Duration> HOST_DELAY =
+      Key.standard(
+          "capture.host-delay",
+          KeyType.span(Duration.ZERO, Duration.ofMinutes(10)),
+          "1s",
+          "The least time between the starts of two requests to one host.");
+  public static final Key<Duration> HOST_DELAY_LIMIT =
+      Key.standard(
+          "capture.host-delay-limit",
+          KeyType.span(Duration.ZERO, Duration.ofMinutes(10)),
+          "10s",
+          "The most that a Crawl-delay in robots.txt may raise that time to.");
+  public static final Key<Integer> HOST_CONCURRENCY =
+      Key.standard(
+          "capture.host-concurrency",
+          KeyType.number(1, 64),
+          "1",
+          "How many requests to one host may run at once.");
+  public static final Key<Duration> HOST_PATIENCE =
+      Key.standard(
+          "capture.host-patience",
+          KeyType.span(Duration.ofSeconds(1), Duration.ofHours(1)),
+          "2m",
+          "How long a request waits for its turn at its host before it is tried again later.");
+  public static final Key<Duration> CONNECT =
+      Key.standard(
+          "capture.connect-timeout",
+          KeyType.span(TENTH, MINUTE),
+          "5s",
+          "How long a connection may take to stand.");
+  public static final Key<Duration> READ =
+      Key.standard(
+          "capture.read-timeout",
+          KeyType.span(TENTH, MINUTE),
+          "10s",
+          "How long a server may say nothing.");
+  public static final Key<Duration> OVERALL =
+      Key.standard(
+          "capture.overall-timeout",
+          KeyType.span(TENTH, Duration.ofMinutes(10)),
+          "30s",
+          "How long one resource may take with all redirects.");
+  public static final Key<Integer> PAGE_KIB =
+      Key.standard(
+          "capture.page-kib",
+          KIB,
+          "5120",
+          "The largest page or JSON file that is taken, decompressed, in KiB.");
+  public static final Key<Integer> IMAGE_KIB =
+      Key.standard("capture.image-kib", KIB, "20480", "The largest image that is taken, in KiB.");
+  public static final Key<Integer> PDF_KIB =
+      Key.standard("capture.pdf-kib", KIB, "51200", "The largest PDF that is taken, in KiB.");
+
   /** All of them, in the order of the reference page. */
-  static final List<Key<?>> ALL = List.of(AGAIN_AFTER, RETRY, CONCURRENCY, PER_HOST);
+  static final List<Key<?>> ALL =
+      List.of(
+          WARC,
+          NETWORK,
+          AGENT,
+          ALLOW,
+          ROBOTS,
+          HOST_DELAY,
+          HOST_DELAY_LIMIT,
+          HOST_CONCURRENCY,
+          HOST_PATIENCE,
+          CONNECT,
+          READ,
+          OVERALL,
+          PAGE_KIB,
+          IMAGE_KIB,
+          PDF_KIB,
+          AGAIN_AFTER,
+          RETRY,
+          CONCURRENCY,
+          PER_HOST);
 
   private CaptureKeys() {}
 }

@@ -85,7 +85,7 @@ sealed interface Answer {
               Capture.Result.CAPTURED,
               finalUrl,
               null,
-              PageContent.of(PageText.of(bytes.body())),
+              PageContent.of(PageText.of(bytes.body(), bytes.contentType())),
               at);
       case CaptureKey.FEATURED_IMAGE ->
           switch (ImageProcessing.process(bytes.body())) {

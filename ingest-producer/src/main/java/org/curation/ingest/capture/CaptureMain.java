@@ -1,13 +1,19 @@
 package org.curation.ingest.capture;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.curation.ingest.capture.web.Fetchers;
+import org.curation.ingest.capture.web.RoutingFetcher;
 import org.curation.model.LinkHealth;
 import org.curation.model.topic.Topics;
 import org.curation.service.UserError;
+import org.curation.service.configuration.CaptureKeys;
 import org.curation.service.configuration.Configuration;
+import org.curation.service.configuration.Key;
 import org.curation.service.configuration.Keys;
 import org.curation.service.program.Program;
 import org.curation.service.program.ProgramCommand;
@@ -50,25 +56,32 @@ public final class CaptureMain implements Program {
 
   @Override
   public void check(Configuration configuration) {
-    configuration
-        .find(Keys.CAPTURE_RECORDED)
-        .filter(folder -> !Files.isDirectory(folder))
-        .ifPresent(
-            folder -> {
-              throw new UserError(
-                  "%s %s is no folder; check the path"
-                      .formatted(Keys.CAPTURE_RECORDED.path(), folder));
-            });
+    List<String> problems = new ArrayList<>();
+    for (Key<Path> key : List.of(Keys.CAPTURE_RECORDED, CaptureKeys.WARC)) {
+      configuration
+          .find(key)
+          .filter(folder -> !Files.isDirectory(folder))
+          .ifPresent(
+              folder ->
+                  problems.add("%s %s is no folder; check the path".formatted(key.path(), folder)));
+    }
+    problems.addAll(Fetchers.problems(configuration));
+    if (!problems.isEmpty()) {
+      throw new UserError(String.join("\n", problems));
+    }
   }
 
   @Override
   public RunningService start(ProgramContext context) {
     Configuration configuration = context.configuration();
+    RoutingFetcher fetcher = Fetchers.of(configuration, context.clock());
     CaptureWorker worker =
         new CaptureWorker(
             context.connection(),
-            fetcher(configuration),
-            policy(configuration),
+            fetcher,
+            Fetchers.usesNetwork(configuration)
+                ? CapturePolicy.of(configuration)
+                : CapturePolicy.recorded(),
             context.clock(),
             configuration.get(Keys.CAPTURE_INSTANCE),
             context.metrics().stage("capture"));
@@ -93,21 +106,8 @@ public final class CaptureMain implements Program {
       @Override
       public void close() {
         worker.close();
+        fetcher.close();
       }
     };
-  }
-
-  /** The one place that decides where answers come from. */
-  private static Fetcher fetcher(Configuration configuration) {
-    return configuration
-        .find(Keys.CAPTURE_RECORDED)
-        .<Fetcher>map(RecordedResources::new)
-        .orElseThrow(() -> new UserError(Keys.CAPTURE_RECORDED.path() + " is missing"));
-  }
-
-  private static CapturePolicy policy(Configuration configuration) {
-    return configuration.find(Keys.CAPTURE_RECORDED).isPresent()
-        ? CapturePolicy.recorded()
-        : CapturePolicy.of(configuration);
   }
 }
