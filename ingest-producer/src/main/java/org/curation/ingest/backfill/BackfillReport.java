@@ -1,6 +1,5 @@
 package org.curation.ingest.backfill;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,12 +46,6 @@ public record BackfillReport(
     public void settled(String outcome, long count) {
       outcomes.merge(outcome, count, Long::sum);
     }
-
-    @Override
-    public void deadLettered(String reason) {}
-
-    @Override
-    public void took(Duration duration) {}
 
     void examples(List<SourceItem> batch) {
       for (SourceItem item : batch) {
