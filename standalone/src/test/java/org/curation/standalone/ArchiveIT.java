@@ -28,6 +28,9 @@ import org.curation.model.topic.Json;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A site whose work packages are gone is carried on from its own documents. */
 class ArchiveIT {
@@ -59,14 +62,17 @@ class ArchiveIT {
       }
       pipeline.await();
 
-      // Then: byte for byte
+      // Then: byte for byte, but for line breaks within values in a style that isn't ours
       assertThat(pipeline.letters()).isEmpty();
-      List<String> seeds = new ArrayList<>();
+      List<String> documents =
+          new ArrayList<>(Runs.documents(folder.resolve("site")).values());
+      List<String> others = new ArrayList<>();
       try (Stream<Path> files = Files.list(SEEDS)) {
-        files.forEach(file -> seeds.add(text(file)));
+        files.map(ArchiveIT::text).filter(seed -> !documents.remove(seed)).forEach(others::add);
       }
-      assertThat(Runs.documents(folder.resolve("site")).values())
-          .containsExactlyInAnyOrderElementsOf(seeds);
+      assertThat(documents).hasSize(1);
+      assertThat(others).hasSize(1);
+      assertThat(values(documents.get(0))).isEqualTo(values(others.get(0)));
 
       // When the curation system tells of one of them, in its first version
       CurationId id = CurationId.parse("open-project:3719");
@@ -99,6 +105,14 @@ class ArchiveIT {
       assertThat(Runs.documentWith(folder.resolve("site"), "title: Another title"))
           .contains("mdName: 71b17c97-450a-504a-9002-52517bc633be");
     }
+  }
+
+  /** Keys in their order, values with their types, and the body. */
+  private static String values(String document) {
+    int end = document.indexOf("\n---\n", 4);
+    Map<String, Object> frontMatter =
+        new Yaml(new SafeConstructor(new LoaderOptions())).load(document.substring(4, end + 1));
+    return frontMatter + document.substring(end);
   }
 
   private static String text(Path file) {

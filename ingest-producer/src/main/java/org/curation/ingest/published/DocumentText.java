@@ -1,5 +1,7 @@
 package org.curation.ingest.published;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curation.ingest.published.FrontMatter.BadFrontMatterException;
 import org.curation.model.topic.Json;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -47,7 +50,7 @@ record DocumentText(ObjectNode frontMatter, String body, boolean sorted) {
     String body = parts.group(2) == null ? "" : parts.group(2);
     try {
       if (yaml().load(parts.group(1)) instanceof Map<?, ?> values
-          && Json.mapper().valueToTree(values) instanceof ObjectNode node) {
+          && json(values) instanceof ObjectNode node) {
         List<String> keys = new ArrayList<>();
         node.fieldNames().forEachRemaining(keys::add);
         List<String> sorted = new ArrayList<>(keys);
@@ -62,6 +65,21 @@ record DocumentText(ObjectNode frontMatter, String body, boolean sorted) {
               + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
     }
     throw new BadFrontMatterException("the front matter is no mapping of keys to values");
+  }
+
+  /** Keeps keys whose value is null, which our mapper leaves out. */
+  private static JsonNode json(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode node = Json.mapper().createObjectNode();
+      map.forEach((key, child) -> node.set(String.valueOf(key), json(child)));
+      return node;
+    }
+    if (value instanceof List<?> list) {
+      ArrayNode node = Json.mapper().createArrayNode();
+      list.forEach(child -> node.add(json(child)));
+      return node;
+    }
+    return Json.mapper().valueToTree(value);
   }
 
   private static Yaml yaml() {
