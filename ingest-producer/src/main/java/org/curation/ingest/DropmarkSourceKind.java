@@ -28,8 +28,7 @@ final class DropmarkSourceKind implements SourceKind {
       for (Key<?> key : List.of(DropmarkKeys.API_KEY, DropmarkKeys.USER, DropmarkKeys.TOKEN)) {
         if (configuration.find(key).isEmpty()) {
           problems.add(
-              "%s is missing; %s needs it"
-                  .formatted(key.path(), DropmarkKeys.COLLECTIONS.path()));
+              "%s is missing; %s needs it".formatted(key.path(), DropmarkKeys.COLLECTIONS.path()));
         }
       }
     }

@@ -64,8 +64,7 @@ class ArchiveIT {
 
       // Then: byte for byte, but for line breaks within values in a style that isn't ours
       assertThat(pipeline.letters()).isEmpty();
-      List<String> documents =
-          new ArrayList<>(Runs.documents(folder.resolve("site")).values());
+      List<String> documents = new ArrayList<>(Runs.documents(folder.resolve("site")).values());
       List<String> others = new ArrayList<>();
       try (Stream<Path> files = Files.list(SEEDS)) {
         files.map(ArchiveIT::text).filter(seed -> !documents.remove(seed)).forEach(others::add);

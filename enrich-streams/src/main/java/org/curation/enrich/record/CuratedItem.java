@@ -65,8 +65,22 @@ public record CuratedItem(
       List<String> tags,
       @Nullable ImageSource image) {
     this(
-        id, sourceId, title, body, link, createdAt, updatedAt, author, type, status, project,
-        collection, fields, tags, image, null);
+        id,
+        sourceId,
+        title,
+        body,
+        link,
+        createdAt,
+        updatedAt,
+        author,
+        type,
+        status,
+        project,
+        collection,
+        fields,
+        tags,
+        image,
+        null);
   }
 
   /** What lanes know it by: its curation system, or {@code published}. */

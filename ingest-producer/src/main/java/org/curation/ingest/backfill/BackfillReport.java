@@ -64,8 +64,7 @@ public record BackfillReport(
     }
 
     BackfillReport report(int before, boolean finished) {
-      return new BackfillReport(
-          before + 1, Math.max(before, last), finished, outcomes, problems);
+      return new BackfillReport(before + 1, Math.max(before, last), finished, outcomes, problems);
     }
   }
 }

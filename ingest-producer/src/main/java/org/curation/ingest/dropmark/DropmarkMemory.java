@@ -30,7 +30,8 @@ final class DropmarkMemory {
           .forEach(
               entry -> {
                 String[] parts = entry.getValue().asText().split("\\.", -1);
-                if (parts.length == 2 && parts[0].matches("\\d{1,9}")
+                if (parts.length == 2
+                    && parts[0].matches("\\d{1,9}")
                     && parts[1].matches("\\d{1,18}")) {
                   memory.put(
                       collection,

@@ -21,8 +21,9 @@ import org.curation.model.Checkpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One round over all collections. An item that is missing is looked for a second time in all of them
- * before it is deleted: it may have moved from one to another, or between pages. For one thread.
+ * One round over all collections. An item that is missing is looked for a second time in all of
+ * them before it is deleted: it may have moved from one to another, or between pages. For one
+ * thread.
  */
 final class DropmarkPoll implements PolledSource.Poll {
   private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -42,8 +42,7 @@ public final class LineRecords {
     DirectoryIndex index = new DirectoryIndex();
     all.forEach(index::add);
     RawRecords records =
-        new RawRecords(
-            index.context(), new Incarnations(accepted, index.listings(), false), clock);
+        new RawRecords(index.context(), new Incarnations(accepted, index.listings(), false), clock);
     List<SourceItem> items = new ArrayList<>();
     index.offerings().emit(items::add);
     all.forEach(found -> tell(found, records, items));
@@ -54,8 +53,7 @@ public final class LineRecords {
     String origin = found.origin();
     switch (found.shape()) {
       case Shape.WorkPackageItem told ->
-          out.add(
-              new SourceItem.Curation(records.workPackage(told.item(), told.event(), origin)));
+          out.add(new SourceItem.Curation(records.workPackage(told.item(), told.event(), origin)));
       case Shape.Mark told ->
           out.add(new SourceItem.Curation(records.mark(told.item(), told.export(), origin)));
       case Shape.Deletion told -> {

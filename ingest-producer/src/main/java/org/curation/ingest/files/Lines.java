@@ -97,9 +97,6 @@ public final class Lines {
     boolean carriageReturn = bytes.length > 0 && bytes[bytes.length - 1] == '\r';
     number++;
     return new Line(
-        number,
-        carriageReturn ? Arrays.copyOf(bytes, bytes.length - 1) : bytes,
-        tooLong,
-        consumed);
+        number, carriageReturn ? Arrays.copyOf(bytes, bytes.length - 1) : bytes, tooLong, consumed);
   }
 }

@@ -51,8 +51,7 @@ public record OfferingDiff(List<SourceItem> changes, Optional<String> refusal) {
     return snapshot.listed().getOrDefault(id, Optional.empty()).isPresent();
   }
 
-  private static List<SourceItem> changed(
-      Map<Long, Offering> current, OfferingSnapshot snapshot) {
+  private static List<SourceItem> changed(Map<Long, Offering> current, OfferingSnapshot snapshot) {
     return snapshot.listed().values().stream()
         .flatMap(Optional::stream)
         .filter(offering -> !offering.equals(current.get(offering.offeringId())))

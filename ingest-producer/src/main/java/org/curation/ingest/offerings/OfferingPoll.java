@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One round of the feed: reads it, compares it with what is known, publishes the difference. What
- * tells that the feed is unchanged is kept in its checkpoint, and only when all of it was taken. For
- * one thread.
+ * tells that the feed is unchanged is kept in its checkpoint, and only when all of it was taken.
+ * For one thread.
  */
 final class OfferingPoll implements PolledSource.Poll {
   /** The key of its checkpoint. */

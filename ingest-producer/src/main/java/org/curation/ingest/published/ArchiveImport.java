@@ -56,17 +56,16 @@ public record ArchiveImport(
     List<SiteProblem> problems = new ArrayList<>(site.problems());
     for (PublishedEntry entry : site.entries()) {
       if (uses.getOrDefault(entry.documentId(), 0) > 1) {
-        problems.add(
-            problem(entry, "another document has the same mdName. Leave one of them."));
+        problems.add(problem(entry, "another document has the same mdName. Leave one of them."));
         continue;
       }
-      Identity identity =
-          byDocument.computeIfAbsent(entry.documentId(), any -> unknown(entry));
+      Identity identity = byDocument.computeIfAbsent(entry.documentId(), any -> unknown(entry));
       try {
         documents.add(new SourceItem.Curation(raw(root, entry, identity.id(), now)));
       } catch (IOException | BadFrontMatterException e) {
         byDocument.remove(entry.documentId());
-        problems.add(problem(entry, String.valueOf(e.getMessage()) + ". Repair it, then import again."));
+        problems.add(
+            problem(entry, String.valueOf(e.getMessage()) + ". Repair it, then import again."));
       }
     }
     return new ArchiveImport(List.copyOf(byDocument.values()), documents, problems);

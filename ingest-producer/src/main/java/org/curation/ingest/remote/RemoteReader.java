@@ -44,8 +44,7 @@ public final class RemoteReader implements AutoCloseable {
    * @param patience for one answer, redirects and body included
    * @param mostBytes of one body
    */
-  public RemoteReader(
-      String system, String advice, Duration patience, int mostBytes, Clock clock) {
+  public RemoteReader(String system, String advice, Duration patience, int mostBytes, Clock clock) {
     this.system = system;
     this.advice = advice;
     this.patience = patience;

@@ -90,7 +90,8 @@ class BackfillIT {
     // Given
     String huge = "{\"name\":\"" + "x".repeat(5 * 1024 * 1024) + "\"}";
     Path file =
-        write("b.jsonl", "{broken\n\n" + huge + "\n" + lines(1, 2) + "{\"deleted\":\"dropmark:1\"}");
+        write(
+            "b.jsonl", "{broken\n\n" + huge + "\n" + lines(1, 2) + "{\"deleted\":\"dropmark:1\"}");
 
     // When
     BackfillReport report = run(file, quietly(0));
@@ -143,7 +144,8 @@ class BackfillIT {
   private static String lines(int from, int to) {
     StringBuilder lines = new StringBuilder();
     for (int id = from; id <= to; id++) {
-      lines.append(Records.mark(Integer.toString(id), "2021-01-01T00:00:00Z", "https://a.example/"));
+      lines.append(
+          Records.mark(Integer.toString(id), "2021-01-01T00:00:00Z", "https://a.example/"));
       lines.append('\n');
     }
     return lines.toString();

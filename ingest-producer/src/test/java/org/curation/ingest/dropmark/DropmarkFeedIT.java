@@ -179,14 +179,14 @@ class DropmarkFeedIT {
   @Test
   void shouldReadExportsAndReportWhatIsNoItem() throws Exception {
     // Given
-    String text = "{\"id\":2,\"type\":\"text\",\"name\":\"x\",\"updated_at\":\"%s\"}".formatted(DAY);
+    String text =
+        "{\"id\":2,\"type\":\"text\",\"name\":\"x\",\"updated_at\":\"%s\"}".formatted(DAY);
     String items = String.join(",", mark(1, DAY), text, "{\"id\":3,\"type\":\"link\"}");
     server.answer(asked -> Reply.of(200, "{\"name\":\"News\",\"items\":[%s]}".formatted(items)));
     poll.close();
     RemoteReader reader = reader();
     poll =
-        poll(
-            List.of(new DropmarkExport(URI.create(server.address() + "/5.json"), reader)), reader);
+        poll(List.of(new DropmarkExport(URI.create(server.address() + "/5.json"), reader)), reader);
 
     // When
     assertThat(poll.round()).isEmpty();
@@ -232,7 +232,8 @@ class DropmarkFeedIT {
   }
 
   private static RemoteReader reader() {
-    return new RemoteReader("Dropmark", "Check.", Duration.ofSeconds(5), 1 << 20, Clock.systemUTC());
+    return new RemoteReader(
+        "Dropmark", "Check.", Duration.ofSeconds(5), 1 << 20, Clock.systemUTC());
   }
 
   private List<RawCuration> raw() {
@@ -258,8 +259,7 @@ class DropmarkFeedIT {
       newest.forEach(
           (key, value) -> {
             var unused =
-                producer.send(
-                    new ProducerRecord<>(Topics.ACCEPTED.name(), key, json.write(value)));
+                producer.send(new ProducerRecord<>(Topics.ACCEPTED.name(), key, json.write(value)));
           });
     }
     await()
@@ -271,8 +271,7 @@ class DropmarkFeedIT {
   }
 
   private static List<String> items(int from, int to, String time) {
-    return new ArrayList<>(
-        IntStream.rangeClosed(from, to).mapToObj(id -> mark(id, time)).toList());
+    return new ArrayList<>(IntStream.rangeClosed(from, to).mapToObj(id -> mark(id, time)).toList());
   }
 
   private static String mark(int id, String time) {

@@ -46,7 +46,8 @@ class RemoteReaderTest {
         asked ->
             switch (asked.path()) {
               case "/a" -> new Reply(302, "", Map.of("Location", "/b"));
-              case "/b" -> new Reply(307, "", Map.of("Location", server.address("localhost") + "/c"));
+              case "/b" ->
+                  new Reply(307, "", Map.of("Location", server.address("localhost") + "/c"));
               default -> Reply.of(200, "fine");
             });
 

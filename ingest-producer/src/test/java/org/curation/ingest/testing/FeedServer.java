@@ -69,7 +69,9 @@ public final class FeedServer implements AutoCloseable {
       Map<String, String> headers = new HashMap<>();
       exchange
           .getRequestHeaders()
-          .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
+          .forEach(
+              (name, values) ->
+                  headers.put(name.toLowerCase(java.util.Locale.ROOT), values.get(0)));
       Asked request = new Asked(exchange.getRequestURI().getPath(), query, headers);
       asked.add(request);
       Reply reply = behaviour.apply(request);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.curation.ingest.backfill.Backfill;
 import org.curation.ingest.backfill.BackfillReport;
 import org.curation.service.KafkaConnection;
+import org.curation.service.UserError;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,10 +62,12 @@ final class IngestJsonlCommand implements Callable<Integer> {
       Backfill.Options options = new Backfill.Options(rate, restart, progress);
       BackfillReport report =
           new Backfill(connection, file, options, Clock.systemUTC(), signal.latch()).run();
-      code =
-          !report.finished() ? Exit.FAILED : report.hasLetters() ? Exit.DEAD_LETTERS : Exit.OK;
+      code = !report.finished() ? Exit.FAILED : report.hasLetters() ? Exit.DEAD_LETTERS : Exit.OK;
       print(report);
       return code;
+    } catch (UserError e) {
+      code = Exit.USAGE;
+      throw e;
     } finally {
       var unused = signal.ended(code);
     }

@@ -100,10 +100,7 @@ final class IngestPublishedCommand implements Callable<Integer> {
     return from == null
         ? Map.of()
         : new DirectorySource(
-                from,
-                Optional.empty(),
-                AcceptedIndex.empty(),
-                DirectorySource.Options.defaults())
+                from, Optional.empty(), AcceptedIndex.empty(), DirectorySource.Options.defaults())
             .links();
   }
 
