@@ -51,8 +51,18 @@ sealed interface Shape {
     }
   }
 
-  /** A map, written only when its condition (if there is one) gives something. */
-  record Entries(@Nullable Placeholder condition, Map<String, Shape> entries) implements Shape {
+  /**
+   * A map, written only when its condition (if there is one) gives something.
+   *
+   * @param base a map whose entries come first; entries of the same key replace them in their place
+   */
+  record Entries(
+      @Nullable Placeholder condition, @Nullable Placeholder base, Map<String, Shape> entries)
+      implements Shape {
+    Entries(@Nullable Placeholder condition, Map<String, Shape> entries) {
+      this(condition, null, entries);
+    }
+
     public Entries {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
@@ -67,6 +77,11 @@ sealed interface Shape {
     /** The map, whatever its condition says. */
     ObjectNode renderEntries(ObjectNode variables) {
       ObjectNode map = JsonNodeFactory.instance.objectNode();
+      if (base != null) {
+        base.value(variables)
+            .properties()
+            .forEach(entry -> map.set(entry.getKey(), entry.getValue().deepCopy()));
+      }
       entries.forEach(
           (key, shape) -> {
             JsonNode value = shape.render(variables);

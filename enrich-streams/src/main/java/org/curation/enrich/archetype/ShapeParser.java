@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Makes shapes from YAML nodes. For one file and one thread. */
 final class ShapeParser {
   private static final String WHEN = "$when";
+  private static final String WITH = "$with";
 
   private final TemplateParser templates = new TemplateParser(VariableNames.DOCUMENT);
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -76,6 +77,7 @@ final class ShapeParser {
     refuseTag(node, Tag.MAP, place);
     Map<String, Shape> entries = new LinkedHashMap<>();
     Placeholder condition = null;
+    Placeholder base = null;
     for (Map.Entry<String, YamlMapping.Entry> entry :
         YamlMapping.read(node, place).entries().entrySet()) {
       Place at = entry.getValue().place();
@@ -85,15 +87,17 @@ final class ShapeParser {
         if (whole) {
           at.problem("works in a map below a key; the whole front matter is always written");
         }
+      } else if (entry.getKey().equals(WITH)) {
+        base = condition(value, at);
       } else if (entry.getKey().contains("${")) {
         at.problem("placeholders work in values, not in keys");
       } else if (entry.getKey().startsWith("$")) {
-        at.problem("unknown key" + Suggestion.phrase(entry.getKey(), List.of(WHEN)));
+        at.problem("unknown key" + Suggestion.phrase(entry.getKey(), List.of(WHEN, WITH)));
       } else {
         entries.put(entry.getKey(), shape(value, valuePlace(at, value)));
       }
     }
-    return new Shape.Entries(condition, entries);
+    return new Shape.Entries(condition, base, entries);
   }
 
   private @Nullable Placeholder condition(Node node, Place place) {

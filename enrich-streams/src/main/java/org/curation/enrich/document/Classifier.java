@@ -60,7 +60,7 @@ final class Classifier {
 
   private static LaneFacts facts(CuratedItem item) {
     return new LaneFacts(
-        item.id().source(),
+        item.laneSource(),
         item.project() == null ? null : item.project().identifier(),
         item.type(),
         item.status(),

@@ -42,6 +42,9 @@ final class Variables {
     values.set("fields", Json.mapper().valueToTree(item.fields()));
     values.set("tags", Json.mapper().valueToTree(item.tags()));
     values.putNull("image");
+    if (item.published() != null) {
+      values.set("published", item.published());
+    }
   }
 
   /** Takes dates that Hugo can read. */

@@ -1,6 +1,7 @@
 package org.curation.enrich.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.curation.enrich.link.Link;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields custom fields by camel-case name
  * @param tags the source's own tags
  * @param image what the featured image is fetched from; null when there is none
+ * @param published the front matter of a document that was published before; null for a record of a
+ *     curation system
  */
 public record CuratedItem(
     CurationId id,
@@ -33,7 +36,8 @@ public record CuratedItem(
     @Nullable String collection,
     Map<String, JsonNode> fields,
     List<String> tags,
-    @Nullable ImageSource image) {
+    @Nullable ImageSource image,
+    @Nullable ObjectNode published) {
 
   /**
    * Where a featured image comes from.
@@ -42,6 +46,47 @@ public record CuratedItem(
    * @param fileName as uploaded; empty when unknown
    */
   public record ImageSource(String url, String fileName) {}
+
+  /** An item of a curation system. */
+  public CuratedItem(
+      CurationId id,
+      JsonNode sourceId,
+      String title,
+      String body,
+      Link link,
+      @Nullable String createdAt,
+      @Nullable String updatedAt,
+      @Nullable String author,
+      @Nullable String type,
+      @Nullable String status,
+      @Nullable ProjectRef project,
+      @Nullable String collection,
+      Map<String, JsonNode> fields,
+      List<String> tags,
+      @Nullable ImageSource image) {
+    this(
+        id,
+        sourceId,
+        title,
+        body,
+        link,
+        createdAt,
+        updatedAt,
+        author,
+        type,
+        status,
+        project,
+        collection,
+        fields,
+        tags,
+        image,
+        null);
+  }
+
+  /** What lanes know it by: its curation system, or {@code published}. */
+  public String laneSource() {
+    return published == null ? id.source() : PublishedPayload.LANE_SOURCE;
+  }
 
   /** Copies the collections. */
   public CuratedItem {

@@ -21,6 +21,9 @@ public final class Payloads {
       return new Reading.Unusable(
           "no-payload", "The record of %s has no payload object.".formatted(raw.id()));
     }
+    if (PublishedPayload.isOne(payload)) {
+      return PublishedPayload.read(raw, payload);
+    }
     return switch (raw.id().source()) {
       case "open-project" -> OpenProjectPayload.read(raw, payload);
       case "dropmark" -> DropmarkPayload.read(raw, payload);

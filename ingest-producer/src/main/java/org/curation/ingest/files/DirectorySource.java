@@ -20,7 +20,6 @@ import org.curation.ingest.source.Source;
 import org.curation.ingest.source.SourceItem;
 import org.curation.model.CurationId;
 import org.curation.model.RawCuration;
-import org.curation.service.DeadLetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +181,7 @@ public final class DirectorySource implements Source {
       case Shape.Skip told -> out.accept(new SourceItem.Skipped(origin, told.reason()));
       case Shape.Reject reject ->
           out.accept(new SourceItem.Rejected(origin, reject.reason(), reject.message()));
-      case Shape.Undecodable broken -> out.accept(undecodable(found, broken));
+      case Shape.Undecodable broken -> out.accept(LineRecords.letter(found, broken));
       case Shape.Offered offered -> {}
       case Shape.Withdrawn withdrawn -> {}
       case Shape.Schema schema -> {}
@@ -228,18 +227,6 @@ public final class DirectorySource implements Source {
     options.shuffleSeed().ifPresent(seed -> Collections.shuffle(order, new Random(seed)));
     files.problems().forEach(out);
     order.forEach(file -> reader.read(file, out));
-  }
-
-  private static SourceItem undecodable(Found found, Shape.Undecodable broken) {
-    return new SourceItem.Undecodable(
-        new DeadLetter(
-            found.letterId(),
-            "ingest",
-            broken.reason(),
-            broken.message(),
-            found.origin(),
-            null,
-            broken.bytes()));
   }
 
   private static void links(RawCuration raw, Map<String, Set<CurationId>> links) {

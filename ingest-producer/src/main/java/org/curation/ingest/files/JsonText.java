@@ -7,14 +7,14 @@ import java.io.IOException;
 import org.curation.model.topic.Json;
 
 /** Parses JSON from files strictly, and says where it is broken. Pure. */
-final class JsonText {
+public final class JsonText {
   private static final int UTF_8_MARK = 0xEFBBBF;
   private static final int MARK_BYTES = 3;
 
   private JsonText() {}
 
   /** The bytes are not JSON; the message says where and why. */
-  static final class NotJsonException extends Exception {
+  public static final class NotJsonException extends Exception {
     private static final long serialVersionUID = 1L;
 
     NotJsonException(String message) {
@@ -27,8 +27,9 @@ final class JsonText {
    *
    * @param name the file, for messages
    * @param line of the file at which the bytes begin, from 1
+   * @throws NotJsonException when they are something else
    */
-  static JsonNode parse(byte[] bytes, String name, int line) throws NotJsonException {
+  public static JsonNode parse(byte[] bytes, String name, int line) throws NotJsonException {
     if (hasByteOrderMark(bytes)) {
       throw new NotJsonException(
           name

@@ -1,9 +1,9 @@
 package org.curation.ingest.files;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.curation.ingest.source.AcceptedIndex;
+import org.curation.ingest.source.DropLimit;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.CurationId;
 
@@ -16,9 +16,6 @@ import org.curation.model.CurationId;
  *     may be
  */
 record Mirror(List<AcceptedCuration> missing, Optional<String> refusal) {
-  private static final int ALWAYS_ALLOWED = 10;
-  private static final int PERCENT = 100;
-
   static Mirror of(AcceptedIndex accepted, Listings listings, double limit) {
     List<CurationId> live =
         accepted.accepted().keySet().stream().filter(accepted::isLive).sorted().toList();
@@ -45,16 +42,11 @@ record Mirror(List<AcceptedCuration> missing, Optional<String> refusal) {
           deletions
               + ", because nothing at all is; none of them is deleted. Check that this is the right directory.");
     }
-    double allowed = Math.max(ALWAYS_ALLOWED, limit * live);
-    if (missing > allowed) {
-      return Optional.of(
-          String.format(
-              Locale.ROOT,
-              "%s, more than the limit of %d items or %.0f %%; none of them is deleted. If they really are gone, run again with a higher mirror limit.",
-              deletions,
-              ALWAYS_ALLOWED,
-              limit * PERCENT));
-    }
-    return Optional.empty();
+    return new DropLimit(limit)
+        .exceeded(missing, live)
+        .map(
+            exceeded ->
+                "%s, %s; none of them is deleted. If they really are gone, run again with a higher mirror limit."
+                    .formatted(deletions, exceeded));
   }
 }

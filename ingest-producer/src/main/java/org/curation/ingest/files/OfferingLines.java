@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.curation.ingest.source.Fields;
 import org.curation.ingest.source.MalformedRecordException;
+import org.curation.ingest.source.SourceItem;
 import org.curation.model.Offering;
 
 /** Offerings and their withdrawals. Pure. */
-final class OfferingLines {
+public final class OfferingLines {
   private static final String ID = "offeringId";
 
   private OfferingLines() {}
@@ -16,6 +17,19 @@ final class OfferingLines {
   /** Whether an object is about an offering. */
   static boolean isOffering(JsonNode node) {
     return node.has(ID);
+  }
+
+  /**
+   * The offering, or its withdrawal, as a source tells it.
+   *
+   * @throws MalformedRecordException when it is something else, or a part is missing or wrong
+   */
+  public static SourceItem item(JsonNode node) {
+    return switch (of(node)) {
+      case Shape.Withdrawn told -> new SourceItem.OfferingWithdrawn(told.offeringId());
+      case Shape.Offered told -> new SourceItem.OfferingItem(told.offering());
+      default -> throw new IllegalStateException("an offering is offered or withdrawn");
+    };
   }
 
   /**

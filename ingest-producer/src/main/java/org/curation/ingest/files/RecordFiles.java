@@ -73,17 +73,20 @@ final class RecordFiles {
 
   private void lines(SourceFile file, InputStream in, Consumer<? super Found> out)
       throws IOException {
-    Lines.split(
-        in,
-        maxBytes,
-        (number, bytes, tooLong) -> {
-          if (tooLong) {
-            String place = file.name() + ", line " + number;
-            out.accept(new Found(file.name(), number, tooLarge(place, bytes)));
-          } else if (!isBlank(bytes)) {
-            value(file, number, number, bytes, false, out);
-          }
-        });
+    Lines lines = new Lines(in, maxBytes);
+    for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+      line(file, line, out);
+    }
+  }
+
+  /** Reads one line of a file of lines. */
+  void line(SourceFile file, Lines.Line line, Consumer<? super Found> out) {
+    if (line.tooLong()) {
+      String place = file.name() + ", line " + line.number();
+      out.accept(new Found(file.name(), line.number(), tooLarge(place, line.bytes())));
+    } else if (!line.isBlank()) {
+      value(file, line.number(), line.number(), line.bytes(), false, out);
+    }
   }
 
   private void value(
@@ -166,14 +169,5 @@ final class RecordFiles {
         "%s is larger than %d bytes; only its beginning is kept here. Split it into several files."
             .formatted(place, maxBytes),
         Arrays.copyOf(head, Math.min(head.length, HEAD_BYTES)));
-  }
-
-  private static boolean isBlank(byte[] bytes) {
-    for (byte each : bytes) {
-      if (each != ' ' && each != '\t' && each != '\r') {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -363,10 +363,11 @@ class HostileFilesTest {
     List<String> lines = new ArrayList<>();
 
     // When
-    Lines.split(
-        new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
-        size + 1,
-        (number, bytes, tooLong) -> lines.add(number + ":" + bytes.length + ":" + tooLong));
+    Lines reader =
+        new Lines(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), size + 1);
+    for (Lines.Line line = reader.next(); line != null; line = reader.next()) {
+      lines.add(line.number() + ":" + line.bytes().length + ":" + line.tooLong());
+    }
 
     // Then
     assertThat(lines).containsExactly("1:200000:false", "2:0:false", "3:1:false", "4:200000:false");

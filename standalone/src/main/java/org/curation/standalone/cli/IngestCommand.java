@@ -22,22 +22,25 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Publishes a folder's records to a cluster, once. */
 @Command(
     name = "ingest",
     description = {
-      "Publishes everything under --from to a cluster and ends; the programs do the rest.",
+      "Publishes everything under --from to a cluster and ends; the programs do the rest. The verbs",
+      "below take over a published site and large files.",
       "Exit codes: 0 fine, 1 failed, 2 wrong usage or configuration, 3 fine but something was dead-lettered."
     },
-    mixinStandardHelpOptions = true)
+    mixinStandardHelpOptions = true,
+    subcommands = {IngestPublishedCommand.class, IngestJsonlCommand.class})
 final class IngestCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();
 
-  @Option(names = "--from", required = true, paramLabel = "DIR", description = "The saved records.")
-  @SuppressWarnings("NullAway.Init")
-  private Path from;
+  /** Not required for picocli: the verbs below have no use for it. */
+  @Option(names = "--from", paramLabel = "DIR", description = "The saved records.")
+  private @Nullable Path from;
 
   @Option(
       names = "--webhook-secret-file",
@@ -56,6 +59,9 @@ final class IngestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (from == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required option: '--from=DIR'");
+    }
     KafkaConnection connection = cluster.read().connection();
     if (!Files.isDirectory(from)) {
       throw new UserError("--from %s is no folder; check the path".formatted(from));
