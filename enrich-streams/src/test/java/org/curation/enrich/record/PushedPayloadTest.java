@@ -37,7 +37,8 @@ class PushedPayloadTest {
     assertThat(item.project()).isEqualTo(new ProjectRef(null, "blog", "Blog"));
     assertThat(item.fields()).containsOnlyKeys("mood", "topics");
     assertThat(item.tags()).isEqualTo(List.of("t"));
-    assertThat(item.image()).isEqualTo(new CuratedItem.ImageSource("https://example.org/i.png", ""));
+    assertThat(item.image())
+        .isEqualTo(new CuratedItem.ImageSource("https://example.org/i.png", ""));
   }
 
   @Test

@@ -137,7 +137,8 @@ final class ApiServer implements RunningSource {
 
   /** Another method may be there. */
   private void nothingThere(Context context) {
-    if (context.resultInputStream() != null && Problem.TYPE.equals(context.res().getContentType())) {
+    if (context.resultInputStream() != null
+        && Problem.TYPE.equals(context.res().getContentType())) {
       return;
     }
     String[] path = context.path().split("/", -1);
@@ -149,7 +150,10 @@ final class ApiServer implements RunningSource {
       return;
     }
     String methods =
-        here.stream().map(route -> route.method().toString()).sorted().collect(Collectors.joining(", "));
+        here.stream()
+            .map(route -> route.method().toString())
+            .sorted()
+            .collect(Collectors.joining(", "));
     write(
         context,
         here.get(0).path(),

@@ -96,7 +96,8 @@ final class Checks {
                 wrong(
                     element.place(),
                     org.curation.ingest.source.Excerpt.of(name),
-                    "no such name; known are " + String.join(", ", names.stream().sorted().toList()));
+                    "no such name; known are "
+                        + String.join(", ", names.stream().sorted().toList()));
               }
             });
   }

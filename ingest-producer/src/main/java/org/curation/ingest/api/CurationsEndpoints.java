@@ -54,10 +54,7 @@ final class CurationsEndpoints {
     String type = call.requireType(Call.JSON, Call.LINES);
     byte[] body = call.body();
     return keys.once(
-        call,
-        token,
-        body,
-        () -> store(Elements.of(body, type, limits.elements()), source, null));
+        call, token, body, () -> store(Elements.of(body, type, limits.elements()), source, null));
   }
 
   /** {@code PUT /curations/{source}/{id}}. */
@@ -151,8 +148,7 @@ final class CurationsEndpoints {
   }
 
   private RawCuration raw(PushedCuration pushed, Version version, Instant now) {
-    boolean fresh =
-        known.accepted(pushed.id()).filter(it -> it.state() != State.DELETED).isEmpty();
+    boolean fresh = known.accepted(pushed.id()).filter(it -> it.state() != State.DELETED).isEmpty();
     return new RawCuration(
         pushed.id(),
         fresh ? SourceEvent.CREATED : SourceEvent.UPDATED,

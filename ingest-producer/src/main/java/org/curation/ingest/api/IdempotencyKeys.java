@@ -8,8 +8,8 @@ import org.curation.model.CanonicalJson;
 
 /**
  * Answers a repeated request with the first one's answer. Only what was accepted is remembered, for
- * a while, in this process; without the memory a repeat is stored again, which changes nothing. Safe
- * for use by threads.
+ * a while, in this process; without the memory a repeat is stored again, which changes nothing.
+ * Safe for use by threads.
  */
 final class IdempotencyKeys {
   static final String HEADER = "Idempotency-Key";

@@ -32,7 +32,10 @@ final class KnownCurations {
         .find(id.toString())
         .filter(
             version ->
-                accepted.find(id).map(known -> known.version().compareTo(version) < 0).orElse(true));
+                accepted
+                    .find(id)
+                    .map(known -> known.version().compareTo(version) < 0)
+                    .orElse(true));
   }
 
   /** The newest version of an item. */

@@ -15,8 +15,7 @@ import org.curation.model.topic.Json;
  * @param errors every single mistake, with its place
  * @param headers further headers of the answer
  */
-record Problem(
-    Kind kind, String detail, List<FieldError> errors, Map<String, String> headers) {
+record Problem(Kind kind, String detail, List<FieldError> errors, Map<String, String> headers) {
   static final String TYPE = "application/problem+json";
 
   /** One mistake: where, and what should be there. */

@@ -30,8 +30,6 @@ final class ProblemErrors extends ErrorHandler {
     response.setStatus(kind.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
     response.write(
-        true,
-        ByteBuffer.wrap(answer.body().toString().getBytes(StandardCharsets.UTF_8)),
-        callback);
+        true, ByteBuffer.wrap(answer.body().toString().getBytes(StandardCharsets.UTF_8)), callback);
   }
 }

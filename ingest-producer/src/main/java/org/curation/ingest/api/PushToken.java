@@ -51,8 +51,7 @@ record PushToken(String name, Set<String> rights, String hash) {
     String header = call.header("Authorization").orElse("");
     String token = header.startsWith(BEARER) ? header.substring(BEARER.length()).strip() : "";
     byte[] hash =
-        HexFormat.of()
-            .parseHex(CanonicalJson.sha256(token.getBytes(StandardCharsets.UTF_8)));
+        HexFormat.of().parseHex(CanonicalJson.sha256(token.getBytes(StandardCharsets.UTF_8)));
     PushToken found = null;
     for (PushToken each : tokens) {
       if (MessageDigest.isEqual(hash, HexFormat.of().parseHex(each.hash)) && !token.isEmpty()) {
@@ -74,7 +73,8 @@ record PushToken(String name, Set<String> rights, String hash) {
   /** A problem unless the token has a right. */
   void require(String right) {
     if (!rights.contains(right)) {
-      throw Problem.of(Problem.Kind.FORBIDDEN, "This token is not for that; it is for " + rights + ".")
+      throw Problem.of(
+              Problem.Kind.FORBIDDEN, "This token is not for that; it is for " + rights + ".")
           .with("Connection", "close")
           .asException();
     }

@@ -21,13 +21,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number what its versions count by
  */
-record PushedCuration(
-    CurationId id, long number, @Nullable Instant updatedAt, JsonNode payload) {
+record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, JsonNode payload) {
   private static final Set<String> NAMES =
       Set.of(
-          "id", "source", "title", "link", "originalLink", "body", "summary", "author",
-          "createdAt", "updatedAt", "version", "project", "type", "status", "fields", "topics",
-          "tags", "image");
+          "id",
+          "source",
+          "title",
+          "link",
+          "originalLink",
+          "body",
+          "summary",
+          "author",
+          "createdAt",
+          "updatedAt",
+          "version",
+          "project",
+          "type",
+          "status",
+          "fields",
+          "topics",
+          "tags",
+          "image");
   private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#@\\\\\\s]+([/?#]\\S*)?");
   private static final int WORDS = 1000;
   private static final int LINK = 8192;

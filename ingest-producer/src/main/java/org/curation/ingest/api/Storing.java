@@ -47,8 +47,7 @@ final class Storing {
   }
 
   private static ProblemException later(String why) {
-    return Problem.of(
-            Problem.Kind.UNAVAILABLE, why + " Send it again; nothing is published twice.")
+    return Problem.of(Problem.Kind.UNAVAILABLE, why + " Send it again; nothing is published twice.")
         .with(Admission.RETRY_AFTER, SECONDS)
         .asException();
   }

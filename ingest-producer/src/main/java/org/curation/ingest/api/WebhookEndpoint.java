@@ -98,8 +98,7 @@ final class WebhookEndpoint implements Endpoint {
     Version version = new Version(life, item.number());
     String delivery =
         "%s/%s/%s/%s/%s"
-            .formatted(
-                what, item.id(), version, item.updatedAt(), CanonicalJson.sha256(body));
+            .formatted(what, item.id(), version, item.updatedAt(), CanonicalJson.sha256(body));
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.put("id", item.id().toString()).put("version", version.toString());
     if (stored.find(delivery).isPresent()) {

@@ -51,7 +51,8 @@ public final class ConfirmedPublisher implements AutoCloseable {
       StageObserver observer,
       Duration patience,
       int waiting) {
-    this(new KafkaProducer<>(
+    this(
+        new KafkaProducer<>(
             properties(connection, patience), new StringSerializer(), new ByteArraySerializer()),
         clock,
         observer,

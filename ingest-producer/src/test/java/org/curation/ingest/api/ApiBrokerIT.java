@@ -161,12 +161,13 @@ class ApiBrokerIT {
     String away = event(60_002);
     HttpResponse<String> first = hook(away, ApiScene.signature(away));
     long start = System.nanoTime();
+    List<CompletableFuture<Integer>> meanwhile = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 200; i++) {
         String body = event(61_000 + i);
-        threads.execute(
-            () ->
-                assertThat(hook(body, ApiScene.signature(body)).statusCode()).isEqualTo(503));
+        meanwhile.add(
+            CompletableFuture.supplyAsync(
+                () -> hook(body, ApiScene.signature(body)).statusCode(), threads));
       }
     }
     Duration took = Duration.ofNanos(System.nanoTime() - start);
@@ -177,6 +178,7 @@ class ApiBrokerIT {
     assertThat(first.statusCode()).isEqualTo(503);
     assertThat(first.headers().firstValue("Retry-After")).isPresent();
     assertThat(failing).isTrue();
+    assertThat(meanwhile).allSatisfy(status -> assertThat(status.join()).isEqualTo(503));
     assertThat(took).isLessThan(Duration.ofSeconds(15));
     Awaitility.await()
         .atMost(Duration.ofSeconds(60))

@@ -64,7 +64,9 @@ class HostileClientsTest {
     // Then: what is beyond the limit is in the buffers of two sockets at most.
     assertThat(sent).isLessThan(40L * MIB);
     assertThat(scene.published).isEmpty();
-    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> scene.server().bytesInHand() == 0);
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(10))
+        .until(() -> scene.server().bytesInHand() == 0);
   }
 
   @Test

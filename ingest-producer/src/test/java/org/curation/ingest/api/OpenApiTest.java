@@ -123,7 +123,8 @@ class OpenApiTest {
       see(scene, "POST", "/curations", "/curations", body);
       see(scene, "PUT", BLOG, one, body);
     }
-    for (String path : List.of(BLOG, "/curations/blog/2", BLOG + "?version=x", BLOG + "?version=1")) {
+    for (String path :
+        List.of(BLOG, "/curations/blog/2", BLOG + "?version=x", BLOG + "?version=1")) {
       see(scene, "GET", path, one, "");
       see(scene, "DELETE", path, one, "");
     }
@@ -144,9 +145,7 @@ class OpenApiTest {
           String other = path.startsWith("/curations") ? ApiScene.OFFERS : ApiScene.PUSHES;
           record(method, template, scene.send(method, path, "{}"));
           record(
-              method,
-              template,
-              scene.send(method, path, "{}", "Authorization", "Bearer " + other));
+              method, template, scene.send(method, path, "{}", "Authorization", "Bearer " + other));
           if (!method.equals("GET") && !method.equals("DELETE") && !path.equals("/offerings")) {
             record(
                 method,

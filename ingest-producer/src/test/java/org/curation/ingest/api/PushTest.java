@@ -69,8 +69,15 @@ class PushTest {
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .contains(
-            "[1].id", "[1].titel", "[1].title", "[1].link", "[1].version", "[1].tags",
-            "[1].source", "\"[2]\"", "[3].id")
+            "[1].id",
+            "[1].titel",
+            "[1].title",
+            "[1].link",
+            "[1].version",
+            "[1].tags",
+            "[1].source",
+            "\"[2]\"",
+            "[3].id")
         .doesNotContain("javascript");
     assertThat(scene.published).isEmpty();
   }
@@ -141,7 +148,8 @@ class PushTest {
     // When
     HttpResponse<String> path = scene.push("GET", "/nothing", "");
     HttpResponse<String> method = scene.push("POST", BLOG, "{}");
-    HttpResponse<String> headers = scene.send("GET", "/openapi.json", "", "X-Big", "x".repeat(40_000));
+    HttpResponse<String> headers =
+        scene.send("GET", "/openapi.json", "", "X-Big", "x".repeat(40_000));
 
     // Then
     assertThat(path.statusCode()).isEqualTo(404);
