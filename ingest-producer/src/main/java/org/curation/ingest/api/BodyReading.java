@@ -23,7 +23,8 @@ final class BodyReading {
       throw tooLarge(limits);
     }
     int most = limits.bodyBytes() + 1;
-    int room = declared >= 0 ? (int) declared + 1 : Math.min(FIRST, most);
+    // A declared length is a mere claim: memory is taken as bytes arrive.
+    int room = (int) Math.min(FIRST, declared >= 0 ? declared + 1 : most);
     long deadline = System.nanoTime() + limits.read().toNanos();
     place.take(room);
     byte[] buffer = new byte[room];

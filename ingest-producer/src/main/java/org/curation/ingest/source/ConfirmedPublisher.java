@@ -83,6 +83,11 @@ public final class ConfirmedPublisher implements AutoCloseable {
     List<Outgoing> outgoing =
         items.stream().map(item -> Outgoing.of(item, clock.instant())).toList();
     CompletableFuture<Void> result = new CompletableFuture<>();
+    if (outgoing.stream().allMatch(each -> each.message() == null)) {
+      count(outgoing);
+      result.complete(null);
+      return result;
+    }
     if (!gate.enter()) {
       result.completeExceptionally(refused("brokers did not acknowledge the last record"));
       return result;
@@ -156,9 +161,11 @@ public final class ConfirmedPublisher implements AutoCloseable {
       gate.failed();
       return;
     }
-    if (outgoing.stream().anyMatch(each -> each.message() != null)) {
-      gate.succeeded();
-    }
+    gate.succeeded();
+    count(outgoing);
+  }
+
+  private void count(List<Outgoing> outgoing) {
     for (Outgoing each : outgoing) {
       observer.settled(each.outcome(), 1);
       if (each.letter() != null) {
