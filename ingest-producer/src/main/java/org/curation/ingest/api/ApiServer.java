@@ -129,7 +129,13 @@ final class ApiServer implements RunningSource {
       write(
           context, route.path(), route.endpoint().answer(new Call(context, parts.limits(), place)));
     } catch (ProblemException e) {
-      write(context, route.path(), e.problem().answer());
+      Problem problem = e.problem();
+      boolean closing = problem.headers().containsKey("Connection");
+      boolean reusable = !closing && Leftover.cleared(context.req());
+      write(
+          context,
+          route.path(),
+          (reusable ? problem : problem.with("Connection", "close")).answer());
     } catch (RuntimeException e) {
       failed(e, context, route.path());
     }

@@ -57,7 +57,6 @@ final class Call {
             "Send Content-Type %s, without Content-Encoding."
                 .formatted(String.join(" or ", allowed)))
         .with("Accept", String.join(", ", allowed))
-        .with("Connection", "close")
         .asException();
   }
 

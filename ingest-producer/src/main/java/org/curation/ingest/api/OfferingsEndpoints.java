@@ -50,7 +50,6 @@ final class OfferingsEndpoints {
                 Problem.of(
                         Problem.Kind.NOT_OFFERED,
                         "Whole lists are not taken here. Send changes with POST /offerings.")
-                    .with("Connection", "close")
                     .asException());
     List<Offering> all = new ArrayList<>();
     for (SourceItem item : elements(call, SNAPSHOT, false)) {
@@ -142,9 +141,7 @@ final class OfferingsEndpoints {
     try {
       return Long.parseLong(call.path("id"));
     } catch (NumberFormatException e) {
-      throw Problem.of(Problem.Kind.NOT_FOUND, "An offering's id is a whole number.")
-          .with("Connection", "close")
-          .asException();
+      throw Problem.of(Problem.Kind.NOT_FOUND, "An offering's id is a whole number.").asException();
     }
   }
 

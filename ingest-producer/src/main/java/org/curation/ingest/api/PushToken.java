@@ -63,7 +63,6 @@ record PushToken(String name, Set<String> rights, String hash) {
               Problem.Kind.NO_TOKEN,
               "Send Authorization: Bearer and a token whose hash is in ingest.api.tokens.")
           .with("WWW-Authenticate", "Bearer")
-          .with("Connection", "close")
           .asException();
     }
     call.place().countTo(found.name);
@@ -75,7 +74,6 @@ record PushToken(String name, Set<String> rights, String hash) {
     if (!rights.contains(right)) {
       throw Problem.of(
               Problem.Kind.FORBIDDEN, "This token is not for that; it is for " + rights + ".")
-          .with("Connection", "close")
           .asException();
     }
   }
