@@ -31,7 +31,9 @@ import org.curation.ingest.testing.Shared;
 import org.curation.model.topic.Topics;
 import org.curation.service.metrics.StageObserver;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,7 @@ class ApiBrokerIT {
   private static final int BURST = 1000;
   private static final int PARTITIONS = 2;
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private HttpClient client;
   private BrokerProcess broker;
   private AcceptedView view;
   private ApiServer server;
@@ -71,12 +73,22 @@ class ApiBrokerIT {
     server.start();
   }
 
+  /** A connection that was silent for long may be closed in the moment in which it is used. */
+  @BeforeEach
+  void connectAfresh() {
+    client = HttpClient.newHttpClient();
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+  }
+
   @AfterAll
   void stop() {
     server.close();
     view.close();
     broker.close();
-    client.close();
   }
 
   @Test
