@@ -16,7 +16,11 @@ import org.curation.service.program.RunningService;
 public final class IngestMain implements Program {
   /** Every kind of source; a configuration switches on what it has keys for. */
   private static final List<SourceKind> KINDS =
-      List.of(new FolderSourceKind(), new DropmarkSourceKind(), new OfferingsSourceKind());
+      List.of(
+          new FolderSourceKind(),
+          new ApiSourceKind(),
+          new DropmarkSourceKind(),
+          new OfferingsSourceKind());
 
   private IngestMain() {}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -128,6 +129,10 @@ public final class ConfigurationReader {
     }
     values.put(key.path(), value.get());
     show(key.path(), setting.text(), hidden);
+    if (hidden && value.get() instanceof List<?> parts) {
+      // Each of them is a secret of its own, also where it stands alone.
+      parts.forEach(part -> show(key.path(), String.valueOf(part), true));
+    }
   }
 
   private static String found(String text) {

@@ -27,11 +27,8 @@ public final class Payloads {
     return switch (raw.id().source()) {
       case "open-project" -> OpenProjectPayload.read(raw, payload);
       case "dropmark" -> DropmarkPayload.read(raw, payload);
-      default ->
-          new Reading.Unusable(
-              "unknown-source",
-              "No reader for source \"%s\"; known are open-project and dropmark."
-                  .formatted(raw.id().source()));
+      // Every other source pushes, and all of them in one form.
+      default -> PushedPayload.read(raw, payload);
     };
   }
 

@@ -1,0 +1,37 @@
+package org.curation.ingest.api;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.curation.ingest.openproject.Surroundings;
+import org.curation.ingest.openproject.WebhookSignature;
+import org.curation.service.metrics.StageObserver;
+
+/**
+ * What the interface is made of.
+ *
+ * @param signature empty when no webhook is believed
+ * @param around what is known around work packages
+ * @param requests told of every answer: the route's template or {@code other}, and the status
+ */
+record ApiParts(
+    Optional<WebhookSignature> signature,
+    List<PushToken> tokens,
+    Surroundings around,
+    Optional<SnapshotOfferings> snapshots,
+    Accepted accepted,
+    Publisher publisher,
+    StageObserver observer,
+    RequestCount requests,
+    ApiLimits limits,
+    Clock clock) {
+
+  /** Counts answers. Safe for use by threads. */
+  interface RequestCount {
+    void answered(String route, int status);
+  }
+
+  ApiParts {
+    tokens = List.copyOf(tokens);
+  }
+}

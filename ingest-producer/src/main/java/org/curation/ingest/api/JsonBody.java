@@ -1,0 +1,65 @@
+package org.curation.ingest.api;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Arrays;
+import org.curation.ingest.source.Excerpt;
+import org.curation.model.topic.Json;
+
+/** Parses bodies strictly: UTF-8, nothing said twice, bounded nesting. Pure. */
+final class JsonBody {
+  private JsonBody() {}
+
+  /** Parses one value; the problem says where the text is broken. */
+  static JsonNode parse(byte[] bytes) {
+    return parse(bytes, 0, bytes.length, 1);
+  }
+
+  /**
+   * Parses a part of the bytes.
+   *
+   * @param line at which the part begins, from 1
+   */
+  static JsonNode parse(byte[] bytes, int from, int to, int line) {
+    if (from == 0 && to >= 3 && Arrays.equals(Arrays.copyOf(bytes, 3), BYTE_ORDER_MARK)) {
+      throw notJson("line 1, column 1", "it begins with a byte order mark; send UTF-8 without one");
+    }
+    try {
+      JsonNode node = Json.mapper().readTree(bytes, from, to - from);
+      if (node == null || node.isMissingNode()) {
+        throw notJson("line " + line, "it is empty");
+      }
+      return node;
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      int atLine = at == null ? line : line + Math.max(0, at.getLineNr() - 1);
+      int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+      throw notJson("line %d, column %d".formatted(atLine, column), reason(e));
+    } catch (IOException e) {
+      throw notJson("line " + line, "it is no UTF-8 text");
+    }
+  }
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** Jackson's own words quote input at times; only the kinds that people need are told. */
+  private static String reason(JsonProcessingException e) {
+    String message = Excerpt.of(e.getOriginalMessage());
+    if (message.startsWith("Duplicate")) {
+      return "a name occurs twice in one object";
+    }
+    if (message.contains("nesting depth")) {
+      return "it is nested deeper than %d levels".formatted(Json.MAX_DEPTH);
+    }
+    return message.startsWith("Unexpected end")
+        ? "it ends too early"
+        : "expected JSON in UTF-8, one value and nothing behind it";
+  }
+
+  private static ProblemException notJson(String place, String why) {
+    return Problem.of(Problem.Kind.NOT_JSON, "The body is no JSON at %s: %s.".formatted(place, why))
+        .asException();
+  }
+}

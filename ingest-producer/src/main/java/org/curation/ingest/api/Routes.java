@@ -1,0 +1,72 @@
+package org.curation.ingest.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.javalin.http.HandlerType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.curation.model.topic.Json;
+
+/** All routes of the interface. */
+final class Routes implements AutoCloseable {
+  private final WebhookContext context;
+  private final List<Route> all;
+
+  /** One of them. */
+  record Route(HandlerType method, String path, Endpoint endpoint) {}
+
+  Routes(ApiParts parts) {
+    context = new WebhookContext(parts.around(), parts.limits().context());
+    Storing storing = new Storing(parts.publisher(), parts.accepted(), parts.limits());
+    WebhookEndpoint webhook =
+        new WebhookEndpoint(
+            parts.signature(), context, parts.accepted(), storing, parts.observer(), parts.clock());
+    CurationsEndpoints curations =
+        new CurationsEndpoints(
+            parts.tokens(),
+            new KnownCurations(parts.accepted()),
+            storing,
+            new IdempotencyKeys(),
+            parts.limits(),
+            parts.clock());
+    OfferingsEndpoints offerings =
+        new OfferingsEndpoints(parts.tokens(), storing, parts.snapshots(), parts.limits());
+    JsonNode description = description();
+    String curation = "/curations/{source}/{id}";
+    String offering = "/offerings/{id}";
+    all =
+        List.of(
+            new Route(HandlerType.POST, "/webhooks/openproject", webhook),
+            new Route(HandlerType.POST, "/curations", curations::post),
+            new Route(HandlerType.PUT, curation, curations::put),
+            new Route(HandlerType.DELETE, curation, curations::delete),
+            new Route(HandlerType.GET, curation, curations::get),
+            new Route(HandlerType.POST, "/offerings", offerings::post),
+            new Route(HandlerType.PUT, "/offerings", offerings::replace),
+            new Route(HandlerType.PUT, offering, offerings::put),
+            new Route(HandlerType.DELETE, offering, offerings::delete),
+            new Route(HandlerType.GET, "/openapi.json", call -> Answer.ok(description)));
+  }
+
+  List<Route> all() {
+    return all;
+  }
+
+  /** The OpenAPI document. */
+  static JsonNode description() {
+    try (InputStream in = Routes.class.getResourceAsStream("openapi.json")) {
+      if (in == null) {
+        throw new IllegalStateException("openapi.json is not beside its class");
+      }
+      return Json.mapper().readTree(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,98 @@
+package org.curation.ingest.api;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.curation.ingest.openproject.Surroundings;
+import org.curation.ingest.openproject.WorkPackage;
+import org.curation.ingest.openproject.WorkPackageContext;
+import org.curation.ingest.openproject.WorkPackageSchema;
+import org.curation.ingest.source.MalformedRecordException;
+import org.curation.model.CurationContext;
+import org.curation.model.CurationContext.AttachmentRef;
+import org.curation.model.CurationContext.ProjectRef;
+import org.curation.model.CurationId;
+
+/**
+ * Resolves contexts, but waits only a moment: what can't be had by then is left for the poller.
+ * Safe for use by threads.
+ */
+final class WebhookContext implements AutoCloseable {
+  private static final int LOOKUPS = 32;
+
+  /** Knows nothing. */
+  static final Surroundings UNKNOWN =
+      new Surroundings() {
+        @Override
+        public Optional<WorkPackageSchema> schema(String href) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<ProjectRef> project(String href) {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<List<AttachmentRef>> attachments(CurationId id) {
+          return Optional.empty();
+        }
+      };
+
+  private final Surroundings around;
+  private final Duration patience;
+  private final Semaphore lookups = new Semaphore(LOOKUPS);
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  WebhookContext(Surroundings around, Duration patience) {
+    this.around = around;
+    this.patience = patience;
+  }
+
+  /**
+   * A context, and whether all of the surroundings were asked in time.
+   *
+   * @param complete false when the same event may be told better later
+   */
+  record Resolved(CurationContext context, boolean complete) {}
+
+  /**
+   * The context as far as it can be had.
+   *
+   * @throws MalformedRecordException when embedded attachments have no id
+   */
+  Resolved of(WorkPackage item) {
+    if (lookups.tryAcquire()) {
+      Future<CurationContext> asked =
+          threads.submit(
+              () -> {
+                try {
+                  return WorkPackageContext.of(item, around);
+                } finally {
+                  lookups.release();
+                }
+              });
+      try {
+        return new Resolved(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS), true);
+      } catch (TimeoutException | ExecutionException e) {
+        asked.cancel(true);
+      } catch (InterruptedException e) {
+        asked.cancel(true);
+        Thread.currentThread().interrupt();
+      }
+    }
+    return new Resolved(WorkPackageContext.of(item, UNKNOWN), false);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
