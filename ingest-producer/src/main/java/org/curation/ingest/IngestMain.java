@@ -15,7 +15,8 @@ import org.curation.service.program.RunningService;
 /** The reading of sources as a program of its own. */
 public final class IngestMain implements Program {
   /** Every kind of source; a configuration switches on what it has keys for. */
-  private static final List<SourceKind> KINDS = List.of(new FolderSourceKind());
+  private static final List<SourceKind> KINDS =
+      List.of(new FolderSourceKind(), new OpenProjectSourceKind());
 
   private IngestMain() {}
 

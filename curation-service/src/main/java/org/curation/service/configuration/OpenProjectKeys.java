@@ -81,7 +81,7 @@ public final class OpenProjectKeys {
           "An API token of a user who may see the attachments. It is sent to that address only.");
 
   /** All of them, in the order of the reference page. */
-  static final List<Key<?>> ALL = 
+  static final List<Key<?>> ALL =
       List.of(
           URL,
           TOKEN,

@@ -132,8 +132,7 @@ class VersionGuardTest {
   @Provide
   Arbitrary<List<RawCuration>> records() {
     Arbitrary<@Nullable String> text = Arbitraries.of("a", "b", "c").injectNull(0.4);
-    Arbitrary<@Nullable Instant> asOf =
-        Arbitraries.of(TIME, TIME.plusSeconds(60)).injectNull(0.6);
+    Arbitrary<@Nullable Instant> asOf = Arbitraries.of(TIME, TIME.plusSeconds(60)).injectNull(0.6);
     Arbitrary<CurationContext> context =
         Combinators.combine(text, text, text, asOf)
             .as(

@@ -40,7 +40,9 @@ public final class NameLookup {
             ? List.of()
             : numbers("project", projects, named("/api/v3/projects", true), unknown);
     List<String> typeIds =
-        types.isEmpty() ? List.of() : numbers("type", types, named("/api/v3/types", false), unknown);
+        types.isEmpty()
+            ? List.of()
+            : numbers("type", types, named("/api/v3/types", false), unknown);
     if (!unknown.isEmpty()) {
       throw new ApiTroubleException(String.join(" ", unknown));
     }

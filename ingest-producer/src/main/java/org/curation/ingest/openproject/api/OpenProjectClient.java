@@ -79,7 +79,7 @@ public final class OpenProjectClient implements AutoCloseable {
     } catch (TimeoutException e) {
       return replies.timedOut(path, patience);
     } catch (ExecutionException e) {
-      return replies.failed(path, patience, e.getCause());
+      return replies.failed(path, patience, e.getCause() == null ? e : e.getCause());
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     } finally {

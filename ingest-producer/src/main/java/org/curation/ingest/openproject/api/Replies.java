@@ -97,8 +97,7 @@ final class Replies {
         answered + "Check %s, and whether this OpenProject has API v3.".formatted(URL_KEY));
   }
 
-  private static Reply content(
-      String place, String type, HttpResponse<Optional<byte[]>> response) {
+  private static Reply content(String place, String type, HttpResponse<Optional<byte[]>> response) {
     byte[] body = response.body().orElse(null);
     if (body == null) {
       return new Reply.Malformed(

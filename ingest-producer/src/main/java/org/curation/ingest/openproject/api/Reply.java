@@ -11,7 +11,8 @@ public sealed interface Reply {
   /**
    * JSON of the kind that was asked for.
    *
-   * @param servedAt OpenProject's own time of the answer, in whole seconds; empty when it tells none
+   * @param servedAt OpenProject's own time of the answer, in whole seconds; empty when it tells
+   *     none
    */
   record Answer(JsonNode body, Optional<Instant> servedAt) implements Reply {}
 
