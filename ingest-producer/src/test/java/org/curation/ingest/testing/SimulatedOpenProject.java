@@ -103,6 +103,11 @@ public final class SimulatedOpenProject implements AutoCloseable {
     author = name;
   }
 
+  /** Everything's author. */
+  public String author() {
+    return author;
+  }
+
   /** Most rows of one page, whatever is asked for. */
   public void clampPages(int most) {
     largestPage = most;
