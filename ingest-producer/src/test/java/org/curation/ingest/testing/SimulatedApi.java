@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -27,6 +28,8 @@ final class SimulatedApi implements HttpHandler {
           + Base64.getEncoder()
               .encodeToString(
                   ("apikey:" + SimulatedOpenProject.TOKEN).getBytes(StandardCharsets.UTF_8));
+
+  private static final Duration HANG = Duration.ofSeconds(10);
 
   private final SimulatedOpenProject data;
 
@@ -61,10 +64,13 @@ final class SimulatedApi implements HttpHandler {
           exchange.getResponseHeaders().set("Location", "http://elsewhere.example/");
           status = 302;
         }
-        case "hang" -> {
+        case "hang", "broken" -> {
           exchange.sendResponseHeaders(200, 100);
           exchange.getResponseBody().write('{');
           exchange.getResponseBody().flush();
+          if (trouble.equals("hang")) {
+            data.awaitClosing(HANG);
+          }
           return;
         }
         default -> {

@@ -8,14 +8,17 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.curation.model.CurationId;
@@ -33,6 +36,7 @@ public final class SimulatedOpenProject implements AutoCloseable {
   private final Map<Integer, String[]> projects = new TreeMap<>();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch closing = new CountDownLatch(1);
   private final AtomicInteger requests = new AtomicInteger();
   private volatile String author = "Ann";
   private volatile int largestPage = 1000;
@@ -121,7 +125,7 @@ public final class SimulatedOpenProject implements AutoCloseable {
   /**
    * Fails.
    *
-   * @param kind a status, or one of truncated, no-elements, html, hang, redirect
+   * @param kind a status, or one of truncated, no-elements, html, hang, broken, redirect
    * @param path of the requests that fail, a part of it
    */
   public void fail(int times, String path, String kind) {
@@ -149,6 +153,7 @@ public final class SimulatedOpenProject implements AutoCloseable {
 
   @Override
   public void close() {
+    closing.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -167,6 +172,15 @@ public final class SimulatedOpenProject implements AutoCloseable {
 
   int largestPage() {
     return largestPage;
+  }
+
+  /** Waits, at most so long, until this is closed. */
+  void awaitClosing(Duration longest) {
+    try {
+      var unused = closing.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   void pageDone() {
