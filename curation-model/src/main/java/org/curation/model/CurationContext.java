@@ -1,6 +1,7 @@
 package org.curation.model;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  *     cleanUrl}); list fields as arrays of their titles
  * @param attachments in the order of the source; empty when the item has none
  * @param collection the name of the collection that a Dropmark item belongs to
+ * @param asOf when ingest looked all of it up anew, because a name around the item changed without
+ *     the item itself; null otherwise. Of two records that are equally new, the one with the later
+ *     such time counts, so it is only ever given to a context that has all its parts
  */
 public record CurationContext(
     @Nullable Map<String, JsonNode> fields,
@@ -22,7 +26,26 @@ public record CurationContext(
     @Nullable String status,
     @Nullable String author,
     @Nullable List<AttachmentRef> attachments,
-    @Nullable String collection) {
+    @Nullable String collection,
+    @Nullable Instant asOf) {
+
+  /** A context that came with its item. */
+  public CurationContext(
+      @Nullable Map<String, JsonNode> fields,
+      @Nullable ProjectRef project,
+      @Nullable String type,
+      @Nullable String status,
+      @Nullable String author,
+      @Nullable List<AttachmentRef> attachments,
+      @Nullable String collection) {
+    this(fields, project, type, status, author, attachments, collection, null);
+  }
+
+  /** The same, looked up anew at a time. */
+  public CurationContext asOf(Instant time) {
+    return new CurationContext(
+        fields, project, type, status, author, attachments, collection, time);
+  }
 
   /**
    * A project of the curation system.

@@ -1,14 +1,23 @@
 package org.curation.ingest;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.curation.ingest.api.ApiSource;
+import org.curation.ingest.openproject.Surroundings;
+import org.curation.ingest.openproject.api.OpenProjectContexts;
+import org.curation.ingest.source.DropLimit;
 import org.curation.ingest.source.RunningSource;
 import org.curation.service.configuration.ApiKeys;
 import org.curation.service.configuration.Configuration;
+import org.curation.service.configuration.OfferingKeys;
+import org.curation.service.configuration.OpenProjectKeys;
 
 /** The HTTP interface that is pushed to. */
 final class ApiSourceKind implements SourceKind {
+  private static final Duration LOOKUP = Duration.ofSeconds(2);
+
   @Override
   public String key() {
     return ApiKeys.PORT.path();
@@ -39,5 +48,14 @@ final class ApiSourceKind implements SourceKind {
                 new PublishedOfferings(
                     context.connection(),
                     DropLimit.percent(context.configuration().get(OfferingKeys.LIMIT))))));
+  }
+
+  /** Webhooks are completed from where they came, if it may be asked. */
+  private static Optional<Supplier<Surroundings>> around(Configuration configuration) {
+    if (configuration.find(OpenProjectKeys.URL).isEmpty()) {
+      return Optional.empty();
+    }
+    OpenProjectContexts contexts = OpenProjectContexts.of(configuration);
+    return Optional.of(() -> contexts.within(LOOKUP));
   }
 }

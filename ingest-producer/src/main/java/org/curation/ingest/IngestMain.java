@@ -18,6 +18,7 @@ public final class IngestMain implements Program {
   private static final List<SourceKind> KINDS =
       List.of(
           new FolderSourceKind(),
+          new OpenProjectSourceKind(),
           new ApiSourceKind(),
           new DropmarkSourceKind(),
           new OfferingsSourceKind());

@@ -26,6 +26,10 @@ public final class VersionGuard {
           .thenComparing(raw -> raw.event() == SourceEvent.DELETED)
           .thenComparing(
               raw -> raw.event() == SourceEvent.DELETED ? null : raw.updatedAt(),
+              Comparator.nullsFirst(Comparator.<Instant>naturalOrder()))
+          // A project or a person can get another name while the item stays as it is.
+          .thenComparing(
+              raw -> raw.event() == SourceEvent.DELETED ? null : asOf(raw),
               Comparator.nullsFirst(Comparator.<Instant>naturalOrder()));
 
   private VersionGuard() {}
@@ -48,6 +52,11 @@ public final class VersionGuard {
     }
     RawCuration joined = join(known, arrived);
     return same(joined, known) ? known : joined;
+  }
+
+  private static @Nullable Instant asOf(RawCuration raw) {
+    CurationContext context = raw.context();
+    return context == null ? null : context.asOf();
   }
 
   private static RawCuration join(RawCuration a, RawCuration b) {
@@ -87,7 +96,9 @@ public final class VersionGuard {
         larger(a.status(), b.status()),
         larger(a.author(), b.author()),
         larger(a.attachments(), b.attachments(), VersionGuard::attachmentsText),
-        larger(a.collection(), b.collection()));
+        larger(a.collection(), b.collection()),
+        // Records of one age have one such time.
+        a.asOf());
   }
 
   private static @Nullable Map<String, JsonNode> fields(

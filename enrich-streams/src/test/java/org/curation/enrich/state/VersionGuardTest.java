@@ -90,6 +90,24 @@ class VersionGuardTest {
   }
 
   @Test
+  void shouldFollowARenamedProjectThoughTheItemStays() {
+    // Given
+    RawCuration before = raw(2, SourceEvent.UPDATED, TIME, "a", context("zebra", "Ann"));
+    RawCuration renamed =
+        raw(2, SourceEvent.UPDATED, TIME, "a", context("alpha", "Ann").asOf(TIME));
+    RawCuration again =
+        raw(2, SourceEvent.UPDATED, TIME, "a", context("beta", "Ann").asOf(TIME.plusSeconds(1)));
+    RawCuration deleted = raw(2, SourceEvent.DELETED, null, null, null);
+
+    // When / Then
+    assertThat(newest(List.of(before, renamed))).isSameAs(renamed);
+    assertThat(newest(List.of(renamed, before))).isSameAs(renamed);
+    assertThat(newest(List.of(again, before, renamed))).isSameAs(again);
+    assertThat(newest(List.of(deleted, renamed)).event()).isEqualTo(SourceEvent.DELETED);
+    assertThat(newest(List.of(renamed, deleted)).event()).isEqualTo(SourceEvent.DELETED);
+  }
+
+  @Test
   void shouldSayThatARepeatAddsNothing() {
     RawCuration first = raw(2, SourceEvent.UPDATED, TIME, "a", context("p", "Ann"));
     RawCuration repeat = raw(2, SourceEvent.UPDATED, TIME, "a", context("p", null));
@@ -114,10 +132,11 @@ class VersionGuardTest {
   @Provide
   Arbitrary<List<RawCuration>> records() {
     Arbitrary<@Nullable String> text = Arbitraries.of("a", "b", "c").injectNull(0.4);
+    Arbitrary<@Nullable Instant> asOf = Arbitraries.of(TIME, TIME.plusSeconds(60)).injectNull(0.6);
     Arbitrary<CurationContext> context =
-        Combinators.combine(text, text, text)
+        Combinators.combine(text, text, text, asOf)
             .as(
-                (project, author, field) -> {
+                (project, author, field, renewed) -> {
                   Map<String, JsonNode> fields = new HashMap<>();
                   if (field != null) {
                     fields.put("f" + field, TextNode.valueOf(field));
@@ -130,7 +149,8 @@ class VersionGuardTest {
                       null,
                       author,
                       null,
-                      null);
+                      null,
+                      renewed);
                 });
     return Combinators.combine(
             Arbitraries.longs().between(0, 2),

@@ -3,6 +3,7 @@ package org.curation.ingest.api;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.curation.ingest.openproject.Surroundings;
 import org.curation.ingest.openproject.WebhookSignature;
 import org.curation.service.metrics.StageObserver;
@@ -17,7 +18,7 @@ import org.curation.service.metrics.StageObserver;
 record ApiParts(
     Optional<WebhookSignature> signature,
     List<PushToken> tokens,
-    Surroundings around,
+    Supplier<? extends Surroundings> around,
     Optional<SnapshotOfferings> snapshots,
     Accepted accepted,
     Publisher publisher,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.curation.ingest.openproject.Surroundings;
 import org.curation.ingest.openproject.WebhookSignature;
 import org.curation.ingest.source.AcceptedView;
@@ -50,7 +51,7 @@ public final class ApiSource {
   /**
    * The interface, ready to start.
    *
-   * @param around what is known around work packages; empty when nobody can be asked
+   * @param around gives what is known around one work package; empty when nobody can be asked
    * @param snapshots takes whole lists of offerings; empty when only changes are taken
    */
   public static RunningSource of(
@@ -60,7 +61,7 @@ public final class ApiSource {
       MeterRegistry registry,
       StageObserver observer,
       Clock clock,
-      Optional<Surroundings> around,
+      Optional<Supplier<Surroundings>> around,
       Optional<SnapshotOfferings> snapshots) {
     ApiLimits limits = ApiLimits.standard();
     return new ApiServer(
@@ -73,7 +74,7 @@ public final class ApiSource {
             configuration.find(ApiKeys.TOKENS).orElse(List.of()).stream()
                 .map(PushToken::of)
                 .toList(),
-            around.orElse(WebhookContext.UNKNOWN),
+            around.orElse(() -> WebhookContext.UNKNOWN),
             snapshots,
             accepted(accepted),
             publisher(

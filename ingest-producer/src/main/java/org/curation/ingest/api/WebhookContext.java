@@ -10,6 +10,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.curation.ingest.openproject.Surroundings;
 import org.curation.ingest.openproject.WorkPackage;
 import org.curation.ingest.openproject.WorkPackageContext;
@@ -46,12 +47,12 @@ final class WebhookContext implements AutoCloseable {
         }
       };
 
-  private final Surroundings around;
+  private final Supplier<? extends Surroundings> around;
   private final Duration patience;
   private final Semaphore lookups = new Semaphore(LOOKUPS);
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  WebhookContext(Surroundings around, Duration patience) {
+  WebhookContext(Supplier<? extends Surroundings> around, Duration patience) {
     this.around = around;
     this.patience = patience;
   }
@@ -70,17 +71,19 @@ final class WebhookContext implements AutoCloseable {
    */
   Resolved of(WorkPackage item) {
     if (lookups.tryAcquire()) {
-      Future<CurationContext> asked =
+      Future<Resolved> asked =
           threads.submit(
               () -> {
                 try {
-                  return WorkPackageContext.of(item, around);
+                  Surroundings known = around.get();
+                  CurationContext context = WorkPackageContext.of(item, known);
+                  return new Resolved(context, known.isComplete());
                 } finally {
                   lookups.release();
                 }
               });
       try {
-        return new Resolved(asked.get(patience.toMillis(), TimeUnit.MILLISECONDS), true);
+        return asked.get(patience.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException | ExecutionException e) {
         asked.cancel(true);
       } catch (InterruptedException e) {

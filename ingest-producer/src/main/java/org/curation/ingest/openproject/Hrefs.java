@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads numbers out of OpenProject's own links. Pure. */
-final class Hrefs {
+public final class Hrefs {
   private static final Pattern LAST_NUMBER = Pattern.compile("/(\\d{1,18})/?$");
   private static final Pattern ATTACHMENTS =
       Pattern.compile("/api/v3/work_packages/(\\d{1,18})/attachments/?$");
@@ -13,7 +13,7 @@ final class Hrefs {
   private Hrefs() {}
 
   /** {@code 101} of {@code /api/v3/projects/101}. */
-  static @Nullable String lastNumber(@Nullable String href) {
+  public static @Nullable String lastNumber(@Nullable String href) {
     return group(LAST_NUMBER, href);
   }
 

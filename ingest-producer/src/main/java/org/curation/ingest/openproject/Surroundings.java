@@ -16,4 +16,9 @@ public interface Surroundings {
 
   /** The attachments of a work package; an empty list when it is known to have none. */
   Optional<List<AttachmentRef>> attachments(CurationId id);
+
+  /** Whether nothing was asked for in vain that another time may be had. */
+  default boolean isComplete() {
+    return true;
+  }
 }

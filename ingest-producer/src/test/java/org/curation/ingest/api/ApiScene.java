@@ -68,7 +68,7 @@ final class ApiScene implements AutoCloseable {
                 token("a", Set.of("offerings"), OFFERS),
                 token("b", Set.of("blog"), PUSHES),
                 token("c", Set.of("blog", "offerings"), BOTH)),
-            around,
+            () -> around,
             snapshots,
             accepted,
             publisher,

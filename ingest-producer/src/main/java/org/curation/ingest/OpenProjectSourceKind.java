@@ -1,0 +1,62 @@
+package org.curation.ingest;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.curation.ingest.openproject.api.OpenProjectContexts;
+import org.curation.ingest.openproject.poll.OpenProjectPoller;
+import org.curation.ingest.openproject.poll.Settings;
+import org.curation.ingest.source.RunningSource;
+import org.curation.service.configuration.Configuration;
+import org.curation.service.configuration.OpenProjectKeys;
+
+/** OpenProject, polled. */
+final class OpenProjectSourceKind implements SourceKind {
+  @Override
+  public String key() {
+    return OpenProjectKeys.URL.path();
+  }
+
+  @Override
+  public boolean wanted(Configuration configuration) {
+    return configuration.find(OpenProjectKeys.URL).isPresent();
+  }
+
+  @Override
+  public List<String> problems(Configuration configuration) {
+    List<String> problems = new ArrayList<>();
+    if (configuration.find(OpenProjectKeys.TOKEN).isEmpty()) {
+      problems.add(
+          "%s is missing; give an API token of a user who may see the projects (OpenProject: My account, Access tokens)"
+              .formatted(OpenProjectKeys.TOKEN.path()));
+    }
+    URI url = configuration.get(OpenProjectKeys.URL);
+    if (url.getPath() != null && url.getPath().contains("/api/")) {
+      problems.add(
+          "%s %s has the path of the API in it; give the address without /api/v3"
+              .formatted(key(), url));
+    }
+    return problems;
+  }
+
+  @Override
+  public List<RunningSource> create(IngestContext context) {
+    OpenProjectPoller poller =
+        new OpenProjectPoller(
+            Settings.of(context.configuration()),
+            OpenProjectContexts.of(context.configuration()),
+            context.connection(),
+            context.accepted(),
+            context.observer(),
+            context.clock());
+    context
+        .metrics()
+        .gauge(
+            "curation.reconciliation.refused",
+            "Whether the last comparison with a source deleted nothing because it would have deleted too much.",
+            "source",
+            "open-project",
+            () -> poller.refusal().isPresent());
+    return List.of(poller);
+  }
+}
