@@ -63,8 +63,9 @@ public final class VariableNames {
               one("image.mediaType", "of the published file: image/jpeg"),
               one("image.fileName", "as uploaded"),
               one("image.link", "where the source keeps it: /api/v3/attachments/9831/content"),
-              one("published", "front matter of an imported document, for $with: ${published}"),
-              open("published", "a key of that front matter: published.slug"),
+              open(
+                  "published",
+                  "front matter of an imported document, for $with: ${published}; below it each of its keys: published.slug"),
               open("page.meta", "the page's meta elements by name without colons: ogtitle"),
               one("page.title", "the page's title element"),
               one(
