@@ -26,7 +26,7 @@ class MonitoringTest {
 
     // Then
     assertThat(checked.code()).as(checked.output()).isZero();
-    assertThat(checked.output()).contains("6 rules found");
+    assertThat(checked.output()).contains("7 rules found");
   }
 
   @Test

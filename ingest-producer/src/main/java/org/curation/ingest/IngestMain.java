@@ -73,7 +73,17 @@ public final class IngestMain implements Program {
             context.clock());
     List<RunningSource> sources = new ArrayList<>();
     wanted(context.configuration()).forEach(kind -> sources.addAll(kind.create(shared)));
-    sources.forEach(source -> context.health().check(source.name(), source::failing));
+    for (RunningSource source : sources) {
+      context.health().check(source.name(), source::failing);
+      context
+          .metrics()
+          .gauge(
+              "curation.reconciliation.refused",
+              "Whether the last comparison with a source took nothing back because it would have been too much.",
+              "source",
+              source.name(),
+              () -> source.refusal().isPresent());
+    }
     accepted.start();
     sources.forEach(RunningSource::start);
     return new RunningSources(sources, accepted);

@@ -41,22 +41,13 @@ final class OpenProjectSourceKind implements SourceKind {
 
   @Override
   public List<RunningSource> create(IngestContext context) {
-    OpenProjectPoller poller =
+    return List.of(
         new OpenProjectPoller(
             Settings.of(context.configuration()),
             OpenProjectContexts.of(context.configuration()),
             context.connection(),
             context.accepted(),
             context.observer(),
-            context.clock());
-    context
-        .metrics()
-        .gauge(
-            "curation.reconciliation.refused",
-            "Whether the last comparison with a source deleted nothing because it would have deleted too much.",
-            "source",
-            "open-project",
-            () -> poller.refusal().isPresent());
-    return List.of(poller);
+            context.clock()));
   }
 }

@@ -32,6 +32,7 @@ public final class PolledSource implements RunningSource {
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
   private final Thread thread;
   private volatile @Nullable String problem = "the first reading is not done";
+  private volatile @Nullable String refusal;
   private int failures;
 
   /** One round, on the source's thread. */
@@ -84,6 +85,11 @@ public final class PolledSource implements RunningSource {
   }
 
   @Override
+  public Optional<String> refusal() {
+    return Optional.ofNullable(refusal);
+  }
+
+  @Override
   public Optional<Throwable> failure() {
     return Optional.ofNullable(failure.get());
   }
@@ -119,7 +125,8 @@ public final class PolledSource implements RunningSource {
     try {
       Optional<String> notice = poll.round();
       notice.ifPresent(text -> LOG.atWarn().log("{}: {}", name, text));
-      problem = notice.orElse(null);
+      refusal = notice.orElse(null);
+      problem = null;
       failures = 0;
       return every;
     } catch (InterruptException | AuthenticationException | AuthorizationException e) {

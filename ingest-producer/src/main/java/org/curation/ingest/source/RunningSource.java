@@ -13,4 +13,12 @@ public interface RunningSource extends RunningService {
 
   /** Why it makes no progress; empty while it does. */
   Optional<String> failing();
+
+  /**
+   * Why a comparison with the source took nothing back although things are missing in it: a person
+   * must decide. The source works on meanwhile, so this is no failure.
+   */
+  default Optional<String> refusal() {
+    return Optional.empty();
+  }
 }

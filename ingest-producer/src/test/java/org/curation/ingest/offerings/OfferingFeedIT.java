@@ -86,11 +86,13 @@ class OfferingFeedIT {
     Files.writeString(file, ONE + TWO);
     until(() -> known().size() == 2);
     Files.writeString(file, ONE + "{broken\n");
-    until(() -> source.failing().orElse("").contains("could not be read, so none is withdrawn"));
+    until(() -> source.refusal().orElse("").contains("could not be read, so none is withdrawn"));
     assertThat(known()).hasSize(2);
     assertThat(Topic.values(broker.connection(), Topics.DEAD_LETTERS.name())).isNotEmpty();
     Files.writeString(file, TWO);
-    until(() -> known().equals(Set.of(2L)) && source.failing().isEmpty());
+    until(
+        () ->
+            known().equals(Set.of(2L)) && source.refusal().isEmpty() && source.failing().isEmpty());
     source.close();
   }
 

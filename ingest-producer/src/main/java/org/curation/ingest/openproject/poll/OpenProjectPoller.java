@@ -73,7 +73,7 @@ public final class OpenProjectPoller implements RunningSource {
     return Optional.ofNullable(problem);
   }
 
-  /** Why the last comparison deleted nothing although items are no longer listed. */
+  @Override
   public Optional<String> refusal() {
     return Optional.ofNullable(refusal);
   }
