@@ -9,9 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lane the lane that shapes it; null when deleted, ignored or dead-lettered
  * @param reason why it is in a state that does not publish; null when {@code PUBLISHED}
+ * @param archived true when the item is known only from a site that was published before: no source
+ *     has told it, so none may miss it; else null
  */
 public record AcceptedCuration(
-    CurationId id, Version version, State state, @Nullable String lane, @Nullable String reason) {
+    CurationId id,
+    Version version,
+    State state,
+    @Nullable String lane,
+    @Nullable String reason,
+    @Nullable Boolean archived) {
   /** What became of the newest accepted version. */
   public enum State {
     /** A document was emitted. */
@@ -31,5 +38,11 @@ public record AcceptedCuration(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(state, "state");
+  }
+
+  /** An item that a source told. */
+  public AcceptedCuration(
+      CurationId id, Version version, State state, @Nullable String lane, @Nullable String reason) {
+    this(id, version, state, lane, reason, null);
   }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import org.curation.ingest.openproject.WebhookSignature;
 import org.curation.ingest.source.RunningSource;
 import org.curation.service.configuration.Configuration;
+import org.curation.service.configuration.DropmarkKeys;
 import org.curation.service.configuration.Key;
 import org.curation.service.configuration.Keys;
+import org.curation.service.configuration.OpenProjectKeys;
 
 /** A folder of saved records. */
 final class FolderSourceKind implements SourceKind {
@@ -29,6 +31,15 @@ final class FolderSourceKind implements SourceKind {
     configuration
         .find(Keys.INGEST_PUBLISHED)
         .ifPresent(path -> folder(path, Keys.INGEST_PUBLISHED, problems));
+    boolean others =
+        configuration.find(OpenProjectKeys.URL).isPresent()
+            || configuration.find(DropmarkKeys.COLLECTIONS).isPresent()
+            || configuration.find(DropmarkKeys.EXPORTS).isPresent();
+    if (configuration.get(Keys.INGEST_MIRROR) && others) {
+      problems.add(
+          "%s would delete what other sources tell, as the folder doesn't list it; switch it off, or poll in another cluster"
+              .formatted(Keys.INGEST_MIRROR.path()));
+    }
     if (problems.isEmpty()) {
       configuration.find(Keys.INGEST_WEBHOOK_SECRET).ifPresent(WebhookSignature::of);
     }

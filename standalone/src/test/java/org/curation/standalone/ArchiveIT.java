@@ -17,6 +17,7 @@ import org.curation.ingest.capture.RecordedResources;
 import org.curation.ingest.published.ArchiveImport;
 import org.curation.ingest.published.IdentityImport;
 import org.curation.ingest.published.PublishedSite;
+import org.curation.ingest.source.AcceptedIndex;
 import org.curation.ingest.source.IdentityPublisher;
 import org.curation.ingest.source.SourceItem;
 import org.curation.model.CurationContext;
@@ -72,6 +73,10 @@ class ArchiveIT {
       assertThat(documents).hasSize(1);
       assertThat(others).hasSize(1);
       assertThat(values(documents.get(0))).isEqualTo(values(others.get(0)));
+      // And no comparison with a source misses them
+      assertThat(AcceptedIndex.load(pipeline.connection()).accepted().values())
+          .hasSize(5)
+          .allMatch(item -> Boolean.TRUE.equals(item.archived()));
 
       // When the curation system tells of one of them, in its first version
       CurationId id = CurationId.parse("open-project:3719");
@@ -103,6 +108,7 @@ class ArchiveIT {
       assertThat(Runs.documents(folder.resolve("site"))).hasSize(5);
       assertThat(Runs.documentWith(folder.resolve("site"), "title: Another title"))
           .contains("mdName: 71b17c97-450a-504a-9002-52517bc633be");
+      assertThat(AcceptedIndex.load(pipeline.connection()).isLive(id)).isTrue();
     }
   }
 

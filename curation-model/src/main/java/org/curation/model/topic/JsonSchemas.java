@@ -50,7 +50,7 @@ public final class JsonSchemas {
     if (raw == long.class || raw == int.class || raw == Long.class || raw == Integer.class) {
       return typed("integer");
     }
-    if (raw == boolean.class) {
+    if (raw == boolean.class || raw == Boolean.class) {
       return typed("boolean");
     }
     if (raw.isEnum()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.record.Payloads;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Rejection;
 import org.curation.enrich.state.VersionGuard;
@@ -131,8 +132,7 @@ final class Settlement {
         letter.equals(letterId)
             ? new Effect.Reject(reason, told)
             : new Effect.RejectRecord(letter, record, reason, told));
-    AcceptedCuration accepted =
-        new AcceptedCuration(state.id(), record.version(), State.DEAD_LETTERED, null, reason);
+    AcceptedCuration accepted = accepted(state, record, State.DEAD_LETTERED, null, reason);
     effects.add(new Effect.Accept(accepted));
     return new Reaction(after.withAccepted(accepted, new Rejection(letter, fingerprint)), effects);
   }
@@ -201,8 +201,7 @@ final class Settlement {
       @Nullable String lane,
       @Nullable String reason,
       List<Effect> effects) {
-    AcceptedCuration accepted =
-        new AcceptedCuration(state.id(), record.version(), outcome, lane, reason);
+    AcceptedCuration accepted = accepted(state, record, outcome, lane, reason);
     if (state.rejection() != null) {
       effects.add(new Effect.Resolve(state.rejection().letterId()));
     }
@@ -210,5 +209,20 @@ final class Settlement {
       effects.add(new Effect.Accept(accepted));
     }
     return new Reaction(state.withAccepted(accepted, null), effects);
+  }
+
+  private static AcceptedCuration accepted(
+      CurationState state,
+      RawCuration record,
+      State outcome,
+      @Nullable String lane,
+      @Nullable String reason) {
+    return new AcceptedCuration(
+        state.id(),
+        record.version(),
+        outcome,
+        lane,
+        reason,
+        Payloads.isArchived(record) ? true : null);
   }
 }

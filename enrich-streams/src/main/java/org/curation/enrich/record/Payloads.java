@@ -14,6 +14,11 @@ public final class Payloads {
 
   private Payloads() {}
 
+  /** Whether a record was taken over from a site that was published before. */
+  public static boolean isArchived(RawCuration raw) {
+    return raw.payload() != null && PublishedPayload.isOne(raw.payload());
+  }
+
   /** Reads a record that has a payload. */
   public static Reading read(RawCuration raw) {
     JsonNode payload = raw.payload();

@@ -54,9 +54,14 @@ public record AcceptedIndex(Map<CurationId, AcceptedCuration> accepted) {
     return Optional.ofNullable(accepted.get(id));
   }
 
-  /** Whether an item is known and was not deleted. */
+  /**
+   * Whether an item was told by a source and not deleted since. What is known only from a site that
+   * was published before is not listed anywhere, and must not be missed.
+   */
   public boolean isLive(CurationId id) {
-    return find(id).filter(item -> item.state() != State.DELETED).isPresent();
+    return find(id)
+        .filter(item -> item.state() != State.DELETED && !Boolean.TRUE.equals(item.archived()))
+        .isPresent();
   }
 
   /** One entry of the topic. */

@@ -91,6 +91,23 @@ class MirrorTest {
     assertThat(told.rejected()).isEqualTo(deletions == 0 ? Map.of("mirror limit", 1L) : Map.of());
   }
 
+  /** Nobody lists what is known only from a site that was published before. */
+  @Test
+  void shouldNotMissWhatNoSourceTold() throws IOException {
+    // Given
+    list(1);
+    CurationId id = new CurationId("open-project", "2");
+
+    // When
+    Told told =
+        told(
+            accepted(new AcceptedCuration(id, new Version(0, 0), State.PUBLISHED, "l", null, true)),
+            MIRROR);
+
+    // Then
+    assertThat(told.curations()).noneMatch(MirrorTest::isDeletion);
+  }
+
   @Test
   void shouldNotTakeAnEmptyDirectoryForAListing() {
     // When
