@@ -49,7 +49,7 @@ final class FolderSourceKind implements SourceKind {
   @Override
   public List<RunningSource> create(IngestContext context) {
     return List.of(
-        new IngestService(
+        FolderPoll.of(
             new FolderReading(context.configuration(), context.connection(), context.clock()),
             context.configuration().get(Keys.INGEST_EVERY),
             context.observer()));

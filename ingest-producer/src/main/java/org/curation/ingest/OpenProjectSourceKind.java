@@ -42,7 +42,7 @@ final class OpenProjectSourceKind implements SourceKind {
   @Override
   public List<RunningSource> create(IngestContext context) {
     return List.of(
-        new OpenProjectPoller(
+        OpenProjectPoller.of(
             Settings.of(context.configuration()),
             OpenProjectContexts.of(context.configuration()),
             context.connection(),

@@ -124,7 +124,9 @@ public final class PolledSource implements RunningSource {
   private Duration round() throws InterruptedException {
     try {
       Optional<String> notice = poll.round();
-      notice.ifPresent(text -> LOG.atWarn().log("{}: {}", name, text));
+      if (notice.isPresent() && !notice.get().equals(refusal)) {
+        LOG.atWarn().log("{}: {}", name, notice.get());
+      }
       refusal = notice.orElse(null);
       problem = null;
       failures = 0;

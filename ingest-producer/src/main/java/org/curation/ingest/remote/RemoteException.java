@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Another system did not give what was asked for. Its message says what to check. */
-public final class RemoteException extends RuntimeException {
+public class RemoteException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient @Nullable Duration retryAfter;
@@ -15,7 +15,8 @@ public final class RemoteException extends RuntimeException {
     this(message, null, null);
   }
 
-  RemoteException(String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+  /** A failure with what the other side asked for and what was behind it. */
+  public RemoteException(String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
     super(message, cause);
     this.retryAfter = retryAfter;
   }

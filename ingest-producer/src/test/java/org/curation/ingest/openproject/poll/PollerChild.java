@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.curation.ingest.source.AcceptedView;
+import org.curation.ingest.source.RunningSource;
 import org.curation.service.KafkaConnection;
 
 /** A poller in a process of its own, which a fail point may kill. */
@@ -13,7 +14,7 @@ final class PollerChild {
   public static void main(String[] arguments) throws InterruptedException {
     KafkaConnection connection = KafkaConnection.to(arguments[0]);
     AcceptedView accepted = new AcceptedView(connection);
-    OpenProjectPoller poller =
+    RunningSource poller =
         PollerScene.poller(connection, URI.create(arguments[1]), PollerScene.settings(), accepted);
     accepted.start();
     poller.start();

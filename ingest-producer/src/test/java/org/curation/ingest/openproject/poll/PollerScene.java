@@ -24,6 +24,7 @@ import org.curation.embedded.testing.TestBroker;
 import org.curation.ingest.openproject.api.OpenProjectClient;
 import org.curation.ingest.openproject.api.OpenProjectContexts;
 import org.curation.ingest.source.AcceptedView;
+import org.curation.ingest.source.RunningSource;
 import org.curation.ingest.testing.SimulatedOpenProject;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.AcceptedCuration.State;
@@ -52,7 +53,7 @@ final class PollerScene implements AutoCloseable {
   final SimulatedOpenProject openProject = new SimulatedOpenProject();
   private final TestBroker broker = TestBroker.start();
   private AcceptedView accepted = new AcceptedView(connection());
-  private OpenProjectPoller poller;
+  private RunningSource poller;
 
   PollerScene() {
     broker.createTopics(2);
@@ -74,9 +75,9 @@ final class PollerScene implements AutoCloseable {
         Duration.ofMillis(400));
   }
 
-  static OpenProjectPoller poller(
+  static RunningSource poller(
       KafkaConnection connection, URI url, Settings settings, AcceptedView accepted) {
-    return new OpenProjectPoller(
+    return OpenProjectPoller.of(
         settings,
         new OpenProjectContexts(
             new OpenProjectClient(url, SimulatedOpenProject.TOKEN, settings.timeout())),
@@ -90,7 +91,7 @@ final class PollerScene implements AutoCloseable {
     return broker.connection();
   }
 
-  OpenProjectPoller poller() {
+  RunningSource poller() {
     return poller;
   }
 
