@@ -58,10 +58,7 @@ final class LetterScene implements AutoCloseable {
   /** The repository's site with one more lane, or without it. */
   Path site(boolean withClub) throws IOException {
     Path site = folder.resolve(withClub ? "club-site" : "plain-site");
-    for (String archetype : List.of("community-2020", "news-2021", "dropmark-2020")) {
-      String file = "archetypes/" + archetype + ".md";
-      Runs.write(site.resolve(file), Files.readString(Runs.SITE.resolve(file)));
-    }
+    Runs.copySite(site);
     Runs.write(
         site.resolve("archetypes/club.md"),
         "---\ntitle: ${title}\nslug: ${title | slugify}\nbasePath: /club/\n---\n${body}\n");

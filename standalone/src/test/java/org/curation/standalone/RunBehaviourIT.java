@@ -131,6 +131,7 @@ class RunBehaviourIT {
 
     // When
     Path site = folder.resolve("lanes");
+    Runs.copySite(site);
     Runs.write(
         site.resolve("archetypes/club.md"),
         """
@@ -149,12 +150,6 @@ class RunBehaviourIT {
             + "    archetype: club\n"
             + "    document-id: \"${id}-${title}\"\n"
             + "    layout: flat\n");
-    for (String archetype : new String[] {"community-2020", "news-2021", "dropmark-2020"}) {
-      Runs.write(
-          site.resolve("archetypes/" + archetype + ".md"),
-          Files.readString(
-              Runs.SITE.resolve("archetypes/" + archetype + ".md"), StandardCharsets.UTF_8));
-    }
     RunResult after = Runs.run(Runs.withSite(request, site));
 
     // Then

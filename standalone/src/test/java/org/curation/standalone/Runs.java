@@ -159,4 +159,13 @@ final class Runs {
       throw new UncheckedIOException(e);
     }
   }
+
+  /** Copies the site's lanes and archetypes into a folder of the test's own. */
+  static void copySite(Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(SITE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        write(to.resolve(SITE.relativize(file).toString()), Files.readString(file));
+      }
+    }
+  }
 }
