@@ -46,12 +46,15 @@ import org.curation.ingest.capture.guard.Resolver;
 import org.curation.ingest.capture.guard.WebAddress;
 import org.curation.ingest.source.Excerpt;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes one request on a connection of its own: no redirects, no cookies, no second try. A request
  * that is not done by its deadline is cut off, whatever its server does. Safe for use by threads.
  */
 final class OneRequest implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OneRequest.class);
   private static final String SENDING = "curation.sending";
   private static final int MOST_CONNECTIONS = 1000;
   private static final int LONGEST_LINE = 16 * 1024;
@@ -144,7 +147,7 @@ final class OneRequest implements AutoCloseable {
         return answer(response, rule, deadline);
       } finally {
         request.abort(); // before closing, which would read the rest of the body
-        response.close();
+        close(response);
       }
     } catch (FetchException e) {
       throw e;
@@ -161,6 +164,15 @@ final class OneRequest implements AutoCloseable {
   public void close() {
     watchdog.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
+  }
+
+  /** The connection is cut already; that it is must not hide what was read, or why it wasn't. */
+  private static void close(ClassicHttpResponse response) {
+    try {
+      response.close();
+    } catch (IOException e) {
+      LOG.atTrace().log("closing after the cut: {}", e.toString());
+    }
   }
 
   private static HttpClientContext context(Runnable sending) {
