@@ -107,10 +107,11 @@ class AllWaysInIT {
       pipeline.await();
 
       // Then
+      AcceptedIndex accepted = AcceptedIndex.load(pipeline.connection());
       for (Item item : items) {
         int newest =
             item.versions().subList(0, round + 1).stream().mapToInt(v -> v).max().getAsInt();
-        assertPublished(item, newest);
+        assertPublished(item, newest, accepted);
       }
     }
     assertThat(pipeline.letters()).as(ingest.output()).isEmpty();
@@ -140,7 +141,7 @@ class AllWaysInIT {
 
     // Then
     for (Item item : List.of(listed, early)) {
-      assertPublished(item, 1);
+      assertPublished(item, 1, AcceptedIndex.load(pipeline.connection()));
       assertThat(pipeline.documents())
           .filteredOn(document -> document.id().equals(item.curation()))
           .as("documents of item %d, which came by %s", item.id(), origins(item))
@@ -223,14 +224,13 @@ class AllWaysInIT {
         .toList();
   }
 
-  private void assertPublished(Item item, int version) {
+  private void assertPublished(Item item, int version, AcceptedIndex index) {
     PublishedDocument document =
         PublishedDocument.byId(folder.resolve("site")).get(Long.toString(item.id()));
     assertThat(document).as("document of %s", item).isNotNull();
     assertThat(document.text("title")).as("title of %s", item).isEqualTo(item.title(version));
     assertThat(document.text("type")).isEqualTo("communities/medigy-chronic-care-management");
-    AcceptedCuration accepted =
-        AcceptedIndex.load(pipeline.connection()).find(item.curation()).orElseThrow();
+    AcceptedCuration accepted = index.find(item.curation()).orElseThrow();
     assertThat(accepted.state()).isEqualTo(AcceptedCuration.State.PUBLISHED);
     assertThat(accepted.version()).as("%s", item).isEqualTo(new Version(0, version));
   }
