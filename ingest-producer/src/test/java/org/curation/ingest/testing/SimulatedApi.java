@@ -168,10 +168,7 @@ final class SimulatedApi implements HttpHandler {
     }
     String number = path.replaceAll("^/api/v3/work_packages/(\\d+).*$", "$1");
     SimulatedWorkPackage item =
-        data.items().stream()
-            .filter(each -> Long.toString(each.id()).equals(number))
-            .findFirst()
-            .orElse(null);
+        number.matches("\\d{1,18}") ? data.item(Long.parseLong(number)) : null;
     if (item == null) {
       return null;
     }

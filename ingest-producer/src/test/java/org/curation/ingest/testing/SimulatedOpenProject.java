@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.curation.model.CurationId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An OpenProject in memory that answers as the real one is documented to. Projects 101 ({@code
@@ -74,6 +75,24 @@ public final class SimulatedOpenProject implements AutoCloseable {
     long id = ++last;
     items.put(id, new SimulatedWorkPackage(id, project, 8, 1, subject, at, at));
     return id;
+  }
+
+  /** Makes one as it is at a version of one's own choice, whatever was there. */
+  public synchronized void put(long id, int project, int lock, String subject, Instant updated) {
+    items.put(id, at(id, project, lock, subject, updated));
+    last = Math.max(last, id);
+  }
+
+  /** How the API would show one that {@link #put} makes, without making it. */
+  public synchronized JsonNode shown(
+      long id, int project, int lock, String subject, Instant updated) {
+    return json(at(id, project, lock, subject, updated));
+  }
+
+  private static SimulatedWorkPackage at(
+      long id, int project, int lock, String subject, Instant updated) {
+    Instant created = updated.truncatedTo(ChronoUnit.HOURS).minus(1, ChronoUnit.HOURS);
+    return new SimulatedWorkPackage(id, project, 8, lock, subject, created, updated);
   }
 
   /** Changes one now. */
@@ -160,6 +179,11 @@ public final class SimulatedOpenProject implements AutoCloseable {
 
   synchronized List<SimulatedWorkPackage> items() {
     return new ArrayList<>(items.values());
+  }
+
+  @Nullable
+  synchronized SimulatedWorkPackage item(long id) {
+    return items.get(id);
   }
 
   synchronized ObjectNode json(SimulatedWorkPackage item) {
