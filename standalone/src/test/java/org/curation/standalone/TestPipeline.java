@@ -34,13 +34,18 @@ final class TestPipeline implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
 
   TestPipeline(Path folder, Fetcher fetcher) {
+    this(folder, fetcher, Runs.SITE);
+  }
+
+  /** With lanes and archetypes of its own. */
+  TestPipeline(Path folder, Fetcher fetcher, Path site) {
     broker = TestBroker.start();
     broker.createTopics(PARTITIONS);
     store = HugoStore.open(folder.resolve("site"), folder.resolve("site.ledger"));
     services =
         new Services(
             new GivenCluster(connection()),
-            SiteConfiguration.load(Runs.SITE),
+            SiteConfiguration.load(site),
             fetcher,
             folder.resolve("streams"),
             Clock.systemUTC());
