@@ -67,7 +67,7 @@ class FileNameParserTest {
     read(
         "    body-images: \"${attachmentid}\"\n    favicon: \"${attachmentId}\"\n",
         List.of(
-            "lanes.yaml:6: lanes[0].body-images: no variable \"attachmentid\"; did you mean"
+            "lanes.yaml:6: lanes[0].body-images: no variable \"attachmentid\" here; did you mean"
                 + " \"attachmentId\"?",
             "lanes.yaml:7: lanes[0].favicon: no variable \"attachmentId\" here; known: documentId,"
                 + " id"));
