@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param finalUrl after redirects; null when nothing was reached
  * @param redirects each address on the way, in order
  * @param reason why there is no usable content, for people; null when there is
- * @param page for pages
+ * @param page for pages, and for the extension's JSON attachments: their text as fetched
  * @param image for images
+ * @param file for files that are published as they are; null in records from before there were any
  */
 public record Capture(
     CaptureKey key,
@@ -27,7 +28,8 @@ public record Capture(
     @Nullable String reason,
     @Nullable PageContent page,
     @Nullable ImageFacts image,
-    Instant capturedAt) {
+    Instant capturedAt,
+    @Nullable FileFacts file) {
   /** How a fetch ended. */
   public enum Result {
     /** Content is there. */
@@ -49,5 +51,31 @@ public record Capture(
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(capturedAt, "capturedAt");
     redirects = redirects == null ? List.of() : List.copyOf(redirects);
+  }
+
+  /** What fetching gave when it was no file. */
+  public Capture(
+      CaptureKey key,
+      long requestNumber,
+      Result result,
+      String url,
+      @Nullable String finalUrl,
+      List<String> redirects,
+      @Nullable String reason,
+      @Nullable PageContent page,
+      @Nullable ImageFacts image,
+      Instant capturedAt) {
+    this(
+        key,
+        requestNumber,
+        result,
+        url,
+        finalUrl,
+        redirects,
+        reason,
+        page,
+        image,
+        capturedAt,
+        null);
   }
 }

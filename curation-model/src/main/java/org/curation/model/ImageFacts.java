@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the capture worker found in an image's bytes.
  *
- * @param format the format that is published, {@code JPEG}
+ * @param format the format that is published, {@code JPEG} or {@code PNG}
  * @param mediaType of the published bytes
  * @param width in pixels
  * @param height in pixels
@@ -33,7 +33,7 @@ public record ImageFacts(
   }
 
   /**
-   * Where {@code curation.images} holds an image's bytes.
+   * Where {@code curation.images} holds the bytes of an image or another file.
    *
    * @param key the record's key there, {@code <curation id>|<resource>}
    */

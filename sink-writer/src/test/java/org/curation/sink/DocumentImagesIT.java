@@ -81,6 +81,30 @@ class DocumentImagesIT {
   }
 
   @Test
+  void shouldFindFilesOfEveryKindUnderTheirKeys() throws Exception {
+    // Given
+    CaptureKey icon = new CaptureKey(A.id(), CaptureKey.FAVICON);
+    CaptureKey pdf = new CaptureKey(A.id(), CaptureKey.PDF);
+    CaptureKey inBody = new CaptureKey(A.id(), CaptureKey.BODY_IMAGE + "7");
+    TestDocuments withFiles =
+        A.with("a-favicon.png", "icon", log.image(icon, "icon"))
+            .with("a.pdf", "%PDF-1.7", log.image(pdf, "%PDF-1.7"))
+            .with("a-7.png", "in body", log.image(inBody, "in body"));
+
+    // When
+    Found found = find(withFiles);
+
+    // Then
+    assertThat(found)
+        .isInstanceOfSatisfying(
+            Found.Complete.class,
+            complete -> {
+              assertThat(complete.bytes()).containsOnlyKeys("a-favicon.png", "a.pdf", "a-7.png");
+              assertThat(complete.bytes().get("a.pdf")).isEqualTo(TestLog.bytes("%PDF-1.7"));
+            });
+  }
+
+  @Test
   void shouldFindTheSameImageFurtherOnWhenCompactionTookTheFirst() throws Exception {
     // Given
     ImagePosition first = log.image(A.key(), "another");

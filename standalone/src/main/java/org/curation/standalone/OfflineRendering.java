@@ -16,7 +16,6 @@ import org.curation.enrich.document.Effect;
 import org.curation.enrich.document.Enrichment;
 import org.curation.enrich.document.Reaction;
 import org.curation.enrich.offering.OfferingIndex;
-import org.curation.enrich.page.PageMetadata;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Resource;
@@ -167,10 +166,7 @@ public final class OfflineRendering {
 
   private CurationEvent answer(CaptureRequest request) {
     Capture capture = captures.capture(request, clock.instant());
-    PageMetadata page = capture.page() == null ? null : PageMetadata.extract(capture.page().html());
     return new CurationEvent.Captured(
-        request.key().resource(),
-        request.number(),
-        new Resource.Answer(capture.result(), capture.reason(), page, capture.image()));
+        request.key().resource(), request.number(), Resource.Answer.of(capture));
   }
 }

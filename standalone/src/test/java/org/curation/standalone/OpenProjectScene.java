@@ -19,6 +19,7 @@ import org.curation.ingest.openproject.poll.OpenProjectPoller;
 import org.curation.ingest.openproject.poll.Settings;
 import org.curation.ingest.source.AcceptedIndex;
 import org.curation.ingest.source.AcceptedView;
+import org.curation.ingest.source.RunningSource;
 import org.curation.ingest.testing.SimulatedOpenProject;
 import org.curation.model.AcceptedCuration.State;
 import org.curation.model.CurationId;
@@ -34,7 +35,7 @@ final class OpenProjectScene implements AutoCloseable {
   final TestPipeline pipeline;
   private final Path site;
   private final AcceptedView accepted;
-  private final OpenProjectPoller poller;
+  private final RunningSource poller;
   private final Map<Long, Integer> lives = new HashMap<>();
 
   /** What an item must have become. */
@@ -59,7 +60,7 @@ final class OpenProjectScene implements AutoCloseable {
             Duration.ofMillis(100),
             Duration.ofMillis(500));
     poller =
-        new OpenProjectPoller(
+        OpenProjectPoller.of(
             settings,
             new OpenProjectContexts(
                 new OpenProjectClient(
@@ -75,7 +76,7 @@ final class OpenProjectScene implements AutoCloseable {
     poller.start();
   }
 
-  OpenProjectPoller poller() {
+  RunningSource poller() {
     return poller;
   }
 

@@ -23,6 +23,7 @@ import org.curation.model.CaptureRequest;
 import org.curation.model.Checkpoint;
 import org.curation.model.CurationId;
 import org.curation.model.Document;
+import org.curation.model.FileFacts;
 import org.curation.model.Identity;
 import org.curation.model.ImageFacts;
 import org.curation.model.ImageFacts.ImagePosition;
@@ -162,6 +163,18 @@ class TopicCatalogueTest {
             PageContent.of("<p>"),
             new ImageFacts("JPEG", "image/jpeg", 1, 2, "ab", 3, "PNG", position),
             time),
+        new Capture(
+            new CaptureKey(id, CaptureKey.PDF),
+            1,
+            Capture.Result.CAPTURED,
+            "/api/v3/attachments/2/content",
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            time,
+            new FileFacts("application/pdf", 3, "ab", position)),
         new Document(
             id,
             Document.State.PUBLISHED,

@@ -21,7 +21,11 @@ public final class ArchetypePage {
         """);
     table(page, "In archetypes", VariableNames.DOCUMENT);
     table(page, "In a lane's `document-id`", VariableNames.FOR_DOCUMENT_ID);
-    table(page, "In a lane's `featured-image`", VariableNames.FOR_FEATURED_IMAGE);
+    table(
+        page,
+        "In a lane's `featured-image`, `favicon` and `featured-pdf`",
+        VariableNames.FOR_FEATURED_IMAGE);
+    table(page, "In a lane's `body-images`", VariableNames.FOR_BODY_IMAGES);
     page.append("## Filters\n");
     page.append("| filter | what it does |\n|---|---|\n");
     new TreeMap<>(Filters.BY_NAME)

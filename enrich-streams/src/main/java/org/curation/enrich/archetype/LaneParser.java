@@ -15,7 +15,6 @@ import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.description.DescriptionRule;
 import org.curation.model.Document;
 import org.curation.service.Suggestion;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one lane. */
@@ -26,7 +25,10 @@ final class LaneParser {
           "archetype",
           "document-id",
           "document-id-suffix",
-          "featured-image",
+          FileNameParser.FEATURED_IMAGE,
+          FileNameParser.FAVICON,
+          FileNameParser.FEATURED_PDF,
+          FileNameParser.BODY_IMAGES,
           "link",
           "description",
           "body",
@@ -109,11 +111,13 @@ final class LaneParser {
 
   private Shaped shaped() {
     Layout layout = values.oneOf("layout", Layout.BUNDLE);
+    FileNameParser files = new FileNameParser(mapping, layout);
     return new Shaped(
         archetype(),
         documentId(),
         values.text("document-id-suffix", "", SUFFIX, "up to 16 letters, digits and . _ -"),
-        featuredImage(layout),
+        files.featuredImage(),
+        files.assets(),
         values.oneOf("link", LinkRule.AS_CURATED),
         values.oneOf("description", DescriptionRule.WORDS_200),
         values.oneOf("body", BodyRule.AS_CURATED),
@@ -144,35 +148,12 @@ final class LaneParser {
       return new Template(List.of());
     }
     int before = mapping.place().problems().size();
-    Template template = template("document-id", text, VariableNames.FOR_DOCUMENT_ID);
+    Template template =
+        FileNameParser.template(mapping, "document-id", text, VariableNames.FOR_DOCUMENT_ID);
     if (template.isConstant() && mapping.place().problems().size() == before) {
       mapping
           .placeOf("document-id")
           .problem("needs a placeholder; without one all documents would have the same name");
-    }
-    return template;
-  }
-
-  private @Nullable Template featuredImage(Layout layout) {
-    String text = values.text("featured-image");
-    if (text == null) {
-      return null;
-    }
-    Place place = mapping.placeOf("featured-image");
-    Template template = template("featured-image", text, VariableNames.FOR_FEATURED_IMAGE);
-    if (template.literalText().contains("/") || template.literalText().contains("\\")) {
-      place.problem("must be a file name without folders");
-    }
-    if (layout == Layout.FLAT && template.isConstant()) {
-      place.problem("needs a placeholder: in a flat layout all images are in one folder");
-    }
-    return template;
-  }
-
-  private Template template(String key, String text, VariableNames names) {
-    Template template = new TemplateParser(names).parse(text, mapping.placeOf(key));
-    if (template.hasOptionalPart()) {
-      mapping.placeOf(key).problem("filter \"optional\" works in front matter only");
     }
     return template;
   }

@@ -21,6 +21,7 @@ public sealed interface LaneTreatment {
    * @param documentId what the permanent name is hashed from
    * @param documentIdSuffix written behind the permanent name; may be empty
    * @param featuredImage file name of the featured image; null when the lane publishes none
+   * @param assets file names of what else is published beside a document
    * @param link how links are treated
    * @param description how descriptions are made
    * @param body how bodies are treated
@@ -36,6 +37,7 @@ public sealed interface LaneTreatment {
       Template documentId,
       String documentIdSuffix,
       @Nullable Template featuredImage,
+      AssetNames assets,
       LinkRule link,
       DescriptionRule description,
       BodyRule body,

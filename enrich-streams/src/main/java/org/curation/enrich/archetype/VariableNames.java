@@ -63,6 +63,10 @@ public final class VariableNames {
               one("image.mediaType", "of the published file: image/jpeg"),
               one("image.fileName", "as uploaded"),
               one("image.link", "where the source keeps it: /api/v3/attachments/9831/content"),
+              one(
+                  "favicon.href",
+                  "name of the source's icon beside the document; null when absent"),
+              one("pdf.href", "name of the attached PDF beside the document; null when absent"),
               open(
                   "published",
                   "front matter of an imported document, for $with: ${published}; below it each of its keys: published.slug"),
@@ -75,9 +79,18 @@ public final class VariableNames {
   /** Names for a lane's {@code document-id}: what is known at first sight and never changes. */
   public static final VariableNames FOR_DOCUMENT_ID = linkAnd(List.of(ID, CURATION_ID, TITLE));
 
-  /** Names for a lane's {@code featured-image}. */
+  /** Names for a lane's {@code featured-image}, {@code favicon} and {@code featured-pdf}. */
   public static final VariableNames FOR_FEATURED_IMAGE =
       new VariableNames(List.of(DOCUMENT_ID, ID));
+
+  /** Names for a lane's {@code body-images}. */
+  public static final VariableNames FOR_BODY_IMAGES =
+      new VariableNames(
+          List.of(
+              DOCUMENT_ID,
+              ID,
+              one("attachmentId", "number of the image's attachment"),
+              one("extension", "jpeg, or png for an image that can be seen through")));
 
   private final List<Variable> variables;
 

@@ -17,15 +17,11 @@ import org.curation.enrich.record.TopicNames;
 import org.curation.enrich.state.Claimed.Answer;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
-import org.curation.enrich.state.Resource;
-import org.curation.model.CaptureKey;
 import org.curation.model.CleanText;
 import org.curation.model.Document;
 import org.curation.model.Document.Asset;
-import org.curation.model.ImageFacts;
 import org.curation.model.Provenance.Step;
 import org.curation.model.RawCuration;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the document of an item from its lane and archetype. Pure but for the names it asks. */
 final class DocumentShaping {
@@ -115,7 +111,7 @@ final class DocumentShaping {
             shapeable.treatment().frontMatter(),
             frontMatter,
             rendering.body(),
-            assets(state, rendering.imageName()));
+            rendering.assets().list());
     return new Draft.Shaped(document(file, addresses, rendering, link, web, hash), addresses);
   }
 
@@ -126,7 +122,7 @@ final class DocumentShaping {
       Answer link,
       WebPlace web,
       String hash) {
-    List<Asset> assets = assets(state, rendering.imageName());
+    List<Asset> assets = rendering.assets().list();
     String path = file.place().path();
     Document.Style style = shapeable.treatment().frontMatter();
     ObjectNode frontMatter = rendering.frontMatter();
@@ -156,13 +152,12 @@ final class DocumentShaping {
   /**
    * An archetype that was filled in.
    *
-   * @param imageName file name of the featured image; null when the lane publishes none
    * @param mended what values were brought into form; more may be added
    */
   record Rendering(
       ObjectNode frontMatter,
       String body,
-      @Nullable String imageName,
+      DocumentAssets assets,
       TopicNames topics,
       List<RelatedOffering> related,
       List<Step> mended) {}
@@ -181,8 +176,8 @@ final class DocumentShaping {
             .topics(SiteAddress.terms("topics", topics.names(), mended))
             .tags(SiteAddress.terms("tags", item.tags(), mended))
             .relatedOfferings(related);
-    String imageName = lane.featuredImageName(variables.values());
-    variables.captured(state, imageName);
+    DocumentAssets assets = DocumentAssets.of(state, item, lane, variables.values());
+    variables.captured(state, assets, mended);
     Cleansing cleansing = new Cleansing();
     ObjectNode values = cleansing.clean(variables.values());
     Archetype.Rendered rendered = shapeable.archetype().render(values);
@@ -190,7 +185,7 @@ final class DocumentShaping {
     mended.addAll(cleansing.steps());
     cleanSlug(rendered.frontMatter(), item, mended);
     SiteAddress.cleanAliases(rendered.frontMatter(), mended);
-    return new Rendering(rendered.frontMatter(), body, imageName, topics, related, mended);
+    return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended);
   }
 
   static TopicNames topics(CuratedItem item, Shaped lane) {
@@ -228,13 +223,5 @@ final class DocumentShaping {
       mended.add(new Step("slug", "no part of an address, brought into form", slug));
     }
     frontMatter.put("slug", slug);
-  }
-
-  private static List<Asset> assets(CurationState state, @Nullable String imageName) {
-    Resource image = state.resources().get(CaptureKey.FEATURED_IMAGE);
-    ImageFacts facts = image == null || image.answer() == null ? null : image.answer().image();
-    return facts == null || imageName == null
-        ? List.of()
-        : List.of(new Asset(imageName, facts.sha256(), facts.position()));
   }
 }

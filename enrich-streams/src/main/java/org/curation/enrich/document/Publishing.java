@@ -49,7 +49,7 @@ final class Publishing {
         ResourcePlan.wanted(
                 state.withIdentity(identity, state.addresses()),
                 shapeable.item(),
-                treatment.featuredImage() != null,
+                treatment,
                 effects)
             .withCategories(categories(shapeable));
     if (treatment.holdForCapture() && !isPublished(planned) && hasPending(planned)) {

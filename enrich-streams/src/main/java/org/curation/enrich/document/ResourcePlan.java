@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.record.CuratedItem.ImageSource;
 import org.curation.enrich.state.CurationState;
@@ -16,14 +17,22 @@ import org.curation.model.topic.Partitioning;
 final class ResourcePlan {
   private ResourcePlan() {}
 
-  /** What an item wants. */
+  /** What an item wants of what its lane publishes or fills placeholders from. */
   static CurationState wanted(
-      CurationState state, CuratedItem item, boolean withImage, List<Effect> effects) {
+      CurationState state, CuratedItem item, Shaped lane, List<Effect> effects) {
     Map<String, ImageSource> wanted = new LinkedHashMap<>();
     wanted.put(CaptureKey.PAGE, new ImageSource(item.link().href(), ""));
-    if (withImage && item.image() != null) {
+    if (lane.featuredImage() != null && item.image() != null) {
       wanted.put(CaptureKey.FEATURED_IMAGE, item.image());
     }
+    item.attachments()
+        .forEach(
+            (resource, source) -> {
+              if (resource.equals(CaptureKey.EXTENSION_CURATION)
+                  || lane.assets().publishes(resource)) {
+                wanted.put(resource, source);
+              }
+            });
     return plan(state, wanted, effects);
   }
 

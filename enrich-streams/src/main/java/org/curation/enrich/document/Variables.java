@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.curation.enrich.link.Link;
 import org.curation.enrich.offering.RelatedOffering;
+import org.curation.enrich.page.ExtensionCuration;
 import org.curation.enrich.page.PageMetadata;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.state.CurationState;
@@ -14,6 +15,7 @@ import org.curation.model.Capture;
 import org.curation.model.CaptureKey;
 import org.curation.model.CurationContext.ProjectRef;
 import org.curation.model.ImageFacts;
+import org.curation.model.Provenance.Step;
 import org.curation.model.topic.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * org.curation.enrich.archetype.VariableNames} lists.
  */
 final class Variables {
+  private static final int MOST_NAMED = 20;
+
   private final ObjectNode values = Json.mapper().createObjectNode();
 
   /** Starts with what is known from the item alone. */
@@ -42,6 +46,8 @@ final class Variables {
     values.set("fields", Json.mapper().valueToTree(item.fields()));
     values.set("tags", Json.mapper().valueToTree(item.tags()));
     values.putNull("image");
+    values.set("favicon", href(null));
+    values.set("pdf", href(null));
     if (item.published() != null) {
       values.set("published", item.published());
     }
@@ -81,14 +87,16 @@ final class Variables {
   }
 
   /** Adds what captures gave. */
-  Variables captured(CurationState state, @Nullable String imageName) {
-    Resource page = state.resources().get(CaptureKey.PAGE);
-    Resource.Answer answer = page == null ? null : page.answer();
-    values.set("page", page(answer));
+  Variables captured(CurationState state, DocumentAssets assets, List<Step> steps) {
+    values.set("page", page(state, steps));
     Resource image = state.resources().get(CaptureKey.FEATURED_IMAGE);
+    String imageName = assets.featuredImage();
     if (image != null && image.answer() != null && imageName != null) {
       values.set("image", image(image, image.answer(), imageName));
     }
+    values.set("favicon", href(assets.names().get(CaptureKey.FAVICON)));
+    values.set("pdf", href(assets.names().get(CaptureKey.PDF)));
+    values.put("body", assets.body(values.path("body").asText("")));
     return this;
   }
 
@@ -115,13 +123,33 @@ final class Variables {
     return node;
   }
 
-  private static ObjectNode page(Resource.@Nullable Answer answer) {
-    PageMetadata page = answer == null ? null : answer.page();
-    PageMetadata known = page == null ? new PageMetadata(null, Map.of()) : page;
+  private static ObjectNode href(@Nullable String name) {
+    return Json.mapper().createObjectNode().put("href", name);
+  }
+
+  private static ObjectNode page(CurationState state, List<Step> steps) {
+    ExtensionCuration.Filled filled =
+        ExtensionCuration.fill(
+            metadata(state, CaptureKey.PAGE), metadata(state, CaptureKey.EXTENSION_CURATION));
+    if (!filled.added().isEmpty()) {
+      List<String> named = filled.added().stream().limit(MOST_NAMED).toList();
+      steps.add(
+          new Step(
+              "page metadata",
+              "%d values from the curation extension".formatted(filled.added().size()),
+              String.join(", ", named)));
+    }
     ObjectNode node = Json.mapper().createObjectNode();
-    node.put("title", known.title());
-    node.set("meta", Json.mapper().valueToTree(known.meta()));
+    node.put("title", filled.metadata().title());
+    node.set("meta", Json.mapper().valueToTree(filled.metadata().meta()));
     return node;
+  }
+
+  private static PageMetadata metadata(CurationState state, String resource) {
+    Resource asked = state.resources().get(resource);
+    Resource.Answer answer = asked == null ? null : asked.answer();
+    PageMetadata page = answer == null ? null : answer.page();
+    return page == null ? new PageMetadata(null, Map.of()) : page;
   }
 
   private static JsonNode image(Resource resource, Resource.Answer answer, String imageName) {

@@ -2,11 +2,9 @@ package org.curation.enrich.process;
 
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.errors.SerializationException;
-import org.curation.enrich.page.PageMetadata;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.Resource;
 import org.curation.model.Capture;
-import org.curation.model.CaptureKey;
 import org.curation.model.ClaimResult;
 import org.curation.model.CurationId;
 import org.curation.model.Identity;
@@ -51,7 +49,7 @@ final class EventDecoder {
     return new Addressed(
         capture.key().id(),
         new CurationEvent.Captured(
-            capture.key().resource(), capture.requestNumber(), answer(capture)));
+            capture.key().resource(), capture.requestNumber(), Resource.Answer.of(capture)));
   }
 
   static long offeringId(String key) {
@@ -60,14 +58,6 @@ final class EventDecoder {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("offering key \"%s\" must be a number".formatted(key), e);
     }
-  }
-
-  private static Resource.Answer answer(Capture capture) {
-    PageMetadata page =
-        capture.page() != null && capture.key().resource().equals(CaptureKey.PAGE)
-            ? PageMetadata.extract(capture.page().html())
-            : null;
-    return new Resource.Answer(capture.result(), capture.reason(), page, capture.image());
   }
 
   private static <V> V read(TopicSpec<V> spec, byte[] value) {

@@ -2,8 +2,10 @@ package org.curation.enrich.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.curation.enrich.link.Link;
 import org.curation.model.CurationContext.ProjectRef;
 import org.curation.model.CurationId;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields custom fields by camel-case name
  * @param tags the source's own tags
  * @param image what the featured image is fetched from; null when there is none
+ * @param attachments what else is attached, by the name of its resource ({@link
+ *     org.curation.model.CaptureKey#FAVICON} and its like)
  * @param published the front matter of a document that was published before; null for a record of a
  *     curation system
  */
@@ -37,15 +41,54 @@ public record CuratedItem(
     Map<String, JsonNode> fields,
     List<String> tags,
     @Nullable ImageSource image,
+    Map<String, ImageSource> attachments,
     @Nullable ObjectNode published) {
 
   /**
-   * Where a featured image comes from.
+   * Where a featured image or another file comes from.
    *
    * @param url absolute, or a path of the curation system
    * @param fileName as uploaded; empty when unknown
    */
   public record ImageSource(String url, String fileName) {}
+
+  /** An item whose source attaches nothing but a featured image. */
+  public CuratedItem(
+      CurationId id,
+      JsonNode sourceId,
+      String title,
+      String body,
+      Link link,
+      @Nullable String createdAt,
+      @Nullable String updatedAt,
+      @Nullable String author,
+      @Nullable String type,
+      @Nullable String status,
+      @Nullable ProjectRef project,
+      @Nullable String collection,
+      Map<String, JsonNode> fields,
+      List<String> tags,
+      @Nullable ImageSource image,
+      @Nullable ObjectNode published) {
+    this(
+        id,
+        sourceId,
+        title,
+        body,
+        link,
+        createdAt,
+        updatedAt,
+        author,
+        type,
+        status,
+        project,
+        collection,
+        fields,
+        tags,
+        image,
+        Map.of(),
+        published);
+  }
 
   /** An item of a curation system. */
   public CuratedItem(
@@ -80,6 +123,7 @@ public record CuratedItem(
         fields,
         tags,
         image,
+        Map.of(),
         null);
   }
 
@@ -92,5 +136,6 @@ public record CuratedItem(
   public CuratedItem {
     fields = Map.copyOf(fields);
     tags = List.copyOf(tags);
+    attachments = Collections.unmodifiableMap(new TreeMap<>(attachments));
   }
 }

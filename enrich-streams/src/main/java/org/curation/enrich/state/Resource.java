@@ -1,9 +1,13 @@
 package org.curation.enrich.state;
 
 import java.util.Objects;
+import org.curation.enrich.page.ExtensionCuration;
 import org.curation.enrich.page.PageMetadata;
 import org.curation.model.Capture;
+import org.curation.model.CaptureKey;
+import org.curation.model.FileFacts;
 import org.curation.model.ImageFacts;
+import org.curation.model.PageContent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +29,38 @@ public record Resource(long number, String url, String fileName, @Nullable Answe
    * What came back, without the page's HTML: that stays in {@code curation.captures}.
    *
    * @param reason why there is no content, for people
+   * @param page of a page, and of what the curation extension read in one
+   * @param file of what is published as it is; null in states from before there were such files
    */
   public record Answer(
       Capture.Result result,
       @Nullable String reason,
       @Nullable PageMetadata page,
-      @Nullable ImageFacts image) {}
+      @Nullable ImageFacts image,
+      @Nullable FileFacts file) {
+
+    /** What came back when it was no file. */
+    public Answer(
+        Capture.Result result,
+        @Nullable String reason,
+        @Nullable PageMetadata page,
+        @Nullable ImageFacts image) {
+      this(result, reason, page, image, null);
+    }
+
+    /** What is remembered of a capture. */
+    public static Answer of(Capture capture) {
+      PageContent text = capture.page();
+      PageMetadata page =
+          switch (capture.key().resource()) {
+            case CaptureKey.PAGE -> text == null ? null : PageMetadata.extract(text.html());
+            case CaptureKey.EXTENSION_CURATION ->
+                text == null ? null : ExtensionCuration.read(text.html());
+            default -> null;
+          };
+      return new Answer(capture.result(), capture.reason(), page, capture.image(), capture.file());
+    }
+  }
 
   /** Whether something is asked for and has not been answered. */
   public boolean pending() {

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.curation.ingest.capture.ImageProcessing.Processed;
 import org.curation.model.CanonicalJson;
 import org.curation.model.Capture;
-import org.curation.model.CaptureKey;
 import org.curation.model.CaptureRequest;
+import org.curation.model.FileFacts;
 import org.curation.model.ImageFacts;
 import org.curation.model.ImageFacts.ImagePosition;
 import org.curation.model.PageContent;
@@ -19,23 +19,28 @@ sealed interface Answer {
   /** A capture that can be sent as it is. */
   record Complete(Capture capture) implements Answer {}
 
-  /** An image that must be stored before its capture can say where it is. */
-  record WithImage(
-      CaptureRequest request, Processed.Usable image, @Nullable String finalUrl, Instant at)
+  /** Content that must be stored before its capture can say where it is. */
+  record WithContent(
+      CaptureRequest request, Content.Stored content, @Nullable String finalUrl, Instant at)
       implements Answer {
 
-    /** The capture, once the place of the image is known. */
+    /** The capture, once the place of the content is known. */
     Capture capture(int partition, long offset) {
-      ImageFacts facts =
-          new ImageFacts(
-              "JPEG",
-              "image/jpeg",
-              image.width(),
-              image.height(),
-              CanonicalJson.sha256(image.jpeg()),
-              image.jpeg().length,
-              image.sourceFormat(),
-              new ImagePosition(request.key(), partition, offset));
+      ImagePosition position = new ImagePosition(request.key(), partition, offset);
+      return switch (content) {
+        case Content.Picture picture -> capture(facts(picture.image(), position), null);
+        case Content.Verbatim file ->
+            capture(
+                null,
+                new FileFacts(
+                    file.mediaType(),
+                    file.bytes().length,
+                    CanonicalJson.sha256(file.bytes()),
+                    position));
+      };
+    }
+
+    private Capture capture(@Nullable ImageFacts image, @Nullable FileFacts file) {
       return new Capture(
           request.key(),
           request.number(),
@@ -45,8 +50,21 @@ sealed interface Answer {
           List.of(),
           null,
           null,
-          facts,
-          at);
+          image,
+          at,
+          file);
+    }
+
+    private static ImageFacts facts(Processed.Usable image, ImagePosition position) {
+      return new ImageFacts(
+          image.format(),
+          "image/" + image.format().toLowerCase(Locale.ROOT),
+          image.width(),
+          image.height(),
+          CanonicalJson.sha256(image.bytes()),
+          image.bytes().length,
+          image.sourceFormat(),
+          position);
     }
   }
 
@@ -78,27 +96,14 @@ sealed interface Answer {
 
   private static Answer ofContent(CaptureRequest request, Fetched.Bytes bytes, Instant at) {
     String finalUrl = bytes.reply().finalUrl();
-    return switch (request.key().resource()) {
-      case CaptureKey.PAGE ->
-          complete(
-              request,
-              Capture.Result.CAPTURED,
-              finalUrl,
-              null,
-              PageContent.of(PageText.of(bytes.body(), bytes.contentType())),
-              at);
-      case CaptureKey.FEATURED_IMAGE ->
-          switch (ImageProcessing.process(bytes.body())) {
-            case Processed.Usable image -> new WithImage(request, image, finalUrl, at);
-            case Processed.Unusable unusable ->
-                complete(request, Capture.Result.UNUSABLE, finalUrl, unusable.reason(), null, at);
-          };
-      default ->
-          without(
-              request,
-              Capture.Result.REFUSED,
-              "no resource \"%s\" is known".formatted(request.key().resource()),
-              at);
+    return switch (Content.of(request.key().resource(), bytes)) {
+      case Content.Stored stored -> new WithContent(request, stored, finalUrl, at);
+      case Content.Text text ->
+          complete(request, Capture.Result.CAPTURED, finalUrl, null, text.text(), at);
+      case Content.Unusable unusable ->
+          complete(request, Capture.Result.UNUSABLE, finalUrl, unusable.reason(), null, at);
+      case Content.Unknown unknown ->
+          without(request, Capture.Result.REFUSED, unknown.reason(), at);
     };
   }
 

@@ -58,7 +58,7 @@ final class CaptureBatch {
     results.add(result);
     bytes +=
         switch (result.answer()) {
-          case Answer.WithImage image -> image.image().jpeg().length;
+          case Answer.WithContent content -> content.content().bytes().length;
           case Answer.Complete complete ->
               complete.capture().page() == null ? 0 : complete.capture().page().htmlGzip().length;
           case null -> 0;

@@ -30,7 +30,7 @@ import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 
 /**
- * Sends a batch as one transaction: the images, then the captures that say where the images are,
+ * Sends a batch as one transaction: images and files, then the captures that say where those are,
  * then how the links are, then how far the requests were answered.
  */
 final class CaptureTransaction {
@@ -71,25 +71,25 @@ final class CaptureTransaction {
     producer.commitTransaction();
   }
 
-  /** A result, and its capture once the image is stored. */
+  /** A result, and its capture once its content is stored. */
   private record Pending(Result result, Supplier<Capture> capture) {}
 
   private Optional<Pending> begin(Result result) {
     return switch (result.answer()) {
       case null -> Optional.empty();
       case Answer.Complete complete -> Optional.of(new Pending(result, complete::capture));
-      case Answer.WithImage image -> {
-        CaptureKey key = image.request().key();
-        long number = image.request().number();
-        byte[] jpeg = image.image().jpeg();
+      case Answer.WithContent content -> {
+        CaptureKey key = content.request().key();
+        long number = content.request().number();
+        byte[] bytes = content.content().bytes();
         Future<RecordMetadata> sent =
-            producer.send(message(Topics.IMAGES, key, number, image.at(), jpeg, result));
+            producer.send(message(Topics.IMAGES, key, number, content.at(), bytes, result));
         yield Optional.of(
             new Pending(
                 result,
                 () -> {
                   RecordMetadata place = await(sent);
-                  return image.capture(place.partition(), place.offset());
+                  return content.capture(place.partition(), place.offset());
                 }));
       }
     };

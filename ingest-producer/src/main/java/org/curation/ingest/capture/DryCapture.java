@@ -17,7 +17,7 @@ public final class DryCapture {
   public Capture capture(CaptureRequest request, Instant at) {
     return switch (Answer.of(request, fetcher.fetch(request), at)) {
       case Answer.Complete complete -> complete.capture();
-      case Answer.WithImage image -> image.capture(0, 0);
+      case Answer.WithContent content -> content.capture(0, 0);
     };
   }
 }

@@ -38,7 +38,7 @@ class ImageProcessingTest {
         .isInstanceOfSatisfying(
             Processed.Usable.class,
             image -> {
-              assertThat(image.jpeg()).isEqualTo(jpeg);
+              assertThat(image.bytes()).isEqualTo(jpeg);
               assertThat(List.of(image.width(), image.height())).containsExactly(30, 20);
               assertThat(image.sourceFormat()).isEqualTo("JPEG");
             });
@@ -57,8 +57,8 @@ class ImageProcessingTest {
     // Then
     Processed.Usable image = usable(first);
     assertThat(image.sourceFormat()).isEqualToIgnoringCase(format);
-    assertThat(image.jpeg()).startsWith(0xFF, 0xD8).isEqualTo(usable(second).jpeg());
-    assertThat(Images.decoded(image.jpeg()).getWidth()).isEqualTo(30);
+    assertThat(image.bytes()).startsWith(0xFF, 0xD8).isEqualTo(usable(second).bytes());
+    assertThat(Images.decoded(image.bytes()).getWidth()).isEqualTo(30);
   }
 
   @Test
@@ -68,7 +68,7 @@ class ImageProcessingTest {
 
     // Then
     assertThat(image.sourceFormat()).isEqualTo("WEBP");
-    assertThat(Images.decoded(image.jpeg()).getHeight()).isEqualTo(1);
+    assertThat(Images.decoded(image.bytes()).getHeight()).isEqualTo(1);
   }
 
   @Test
@@ -77,7 +77,7 @@ class ImageProcessingTest {
     byte[] png = Images.encoded("png", Images.halfTransparent(64, 64));
 
     // When
-    BufferedImage pixels = Images.decoded(usable(ImageProcessing.process(png)).jpeg());
+    BufferedImage pixels = Images.decoded(usable(ImageProcessing.process(png)).bytes());
 
     // Then
     assertThat(pixels.getRGB(8, 32) & 0xFFFFFF).isEqualTo(0xFFFFFF);
@@ -153,15 +153,15 @@ class ImageProcessingTest {
     // Given
     byte[] jpeg = Images.encoded("jpeg", 300, 300);
     byte[] png = Images.encoded("png", 300, 300);
-    int full = usable(ImageProcessing.process(png)).jpeg().length;
+    int full = usable(ImageProcessing.process(png)).bytes().length;
 
     // When
     Processed.Usable fromJpeg = usable(ImageProcessing.process(jpeg, jpeg.length - 1));
     Processed.Usable fromPng = usable(ImageProcessing.process(png, full - 1));
 
     // Then
-    assertThat(fromJpeg.jpeg()).hasSizeLessThan(jpeg.length);
-    assertThat(fromPng.jpeg()).hasSizeLessThan(full);
+    assertThat(fromJpeg.bytes()).hasSizeLessThan(jpeg.length);
+    assertThat(fromPng.bytes()).hasSizeLessThan(full);
     assertThat(ImageProcessing.process(png, 1000))
         .isEqualTo(new Processed.Unusable("the image stays larger than 1000 bytes"));
   }
@@ -172,7 +172,7 @@ class ImageProcessingTest {
     byte[] cmyk = Images.cmykJpeg(16, 16);
 
     // When / Then
-    assertThat(usable(ImageProcessing.process(cmyk)).jpeg()).isEqualTo(cmyk);
+    assertThat(usable(ImageProcessing.process(cmyk)).bytes()).isEqualTo(cmyk);
   }
 
   @Property(tries = 300)
@@ -192,9 +192,9 @@ class ImageProcessingTest {
 
     // Then
     if (processed instanceof Processed.Usable image && !image.sourceFormat().equals("JPEG")) {
-      assertThat(Images.decoded(image.jpeg()).getWidth()).isEqualTo(image.width());
+      assertThat(Images.decoded(image.bytes()).getWidth()).isEqualTo(image.width());
     } else if (processed instanceof Processed.Usable image) {
-      assertThat(image.jpeg()).isEqualTo(bytes);
+      assertThat(image.bytes()).isEqualTo(bytes);
     } else {
       assertThat(reason(bytes)).isNotBlank();
     }
