@@ -76,7 +76,10 @@ class OpenProjectIT {
       scene.start();
       scene.awaitEqual("the first load", PATIENCE);
 
-      for (String trouble : new String[] {"500", "html", "truncated", "401", "no-elements"}) {
+      for (String trouble :
+          new String[] {
+            "500", "html", "truncated", "401", "403", "404", "429", "broken", "no-elements"
+          }) {
         // When
         Map<String, String> before = Runs.hashes(scene.site());
         openProject.fail(Integer.MAX_VALUE, "/api/v3/work_packages", trouble);

@@ -62,7 +62,8 @@ public final class HostGate {
     try {
       in = turn.places.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
       if (in && await(turn, begin + patience.toNanos(), apart(wish).toNanos())) {
-        return Optional.of(new Pass(turn, Duration.ofNanos(time.nanos() - begin)));
+        return Optional.of(
+            new Pass(turn, Duration.ofNanos(time.nanos() - begin), apart(wish).toNanos()));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -121,6 +122,8 @@ public final class HostGate {
     private int users;
     private long last;
     private boolean used;
+    private long sent;
+    private boolean sentAny;
 
     Turn(int concurrency) {
       places = new Semaphore(concurrency, true);
@@ -131,11 +134,13 @@ public final class HostGate {
   public final class Pass implements AutoCloseable {
     private final Turn turn;
     private final Duration waited;
+    private final long apart;
     private boolean closed;
 
-    private Pass(Turn turn, Duration waited) {
+    private Pass(Turn turn, Duration waited, long apart) {
       this.turn = turn;
       this.waited = waited;
+      this.apart = apart;
     }
 
     /** How long it was waited for. */
@@ -143,10 +148,32 @@ public final class HostGate {
       return waited;
     }
 
-    /** The request is sent only now: looking up the name and connecting took a while. */
+    /**
+     * The request is sent only now: looking up the name and connecting took a while, so another one
+     * may have been sent a moment ago. Waits until it may be.
+     */
     public void sending() {
+      try {
+        long wait = sendable();
+        while (wait > 0) {
+          time.pass(wait);
+          wait = sendable();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    private long sendable() {
       synchronized (turns) {
-        turn.last = Math.max(turn.last, time.nanos());
+        long now = time.nanos();
+        long wait = turn.sentAny ? turn.sent + apart - now : 0;
+        if (wait <= 0) {
+          turn.sent = now;
+          turn.sentAny = true;
+          turn.last = Math.max(turn.last, now);
+        }
+        return wait;
       }
     }
 

@@ -9,9 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -62,9 +62,7 @@ final class OneRequest implements AutoCloseable {
 
   private final CloseableHttpClient client;
   private final AddressGuard guard;
-  private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("capture-watchdog").daemon().factory());
+  private final ScheduledExecutorService watchdog = watchdog();
 
   OneRequest(AddressGuard guard, Resolver resolver, Limits limits, String agent) {
     this.guard = guard;
@@ -173,6 +171,17 @@ final class OneRequest implements AutoCloseable {
     } catch (IOException e) {
       LOG.atTrace().log("closing after the cut: {}", e.toString());
     }
+  }
+
+  /**
+   * One that forgets at once what was called off: most requests are done long before their time.
+   */
+  private static ScheduledExecutorService watchdog() {
+    ScheduledThreadPoolExecutor made =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("capture-watchdog").daemon().factory());
+    made.setRemoveOnCancelPolicy(true);
+    return made;
   }
 
   private static HttpClientContext context(Runnable sending) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -102,7 +103,7 @@ public final class OpenProjectAttachments implements Fetcher, AutoCloseable {
   private Fetched fetch(CaptureRequest request, Validators known, WebAddress first, Trail trail)
       throws FetchException, AddressRefusedException {
     Deadline deadline = Deadline.in(limits.overall());
-    ResourceRule rule = ResourceRule.of(request.key().resource(), limits);
+    ResourceRule rule = ResourceRule.of(request.key().resource(), limits).orHtml();
     Map<String, String> headers = new HashMap<>(StatusAnswer.conditions(known));
     headers.put("Authorization", authorization);
     WebAddress address = first;
@@ -113,6 +114,11 @@ public final class OpenProjectAttachments implements Fetcher, AutoCloseable {
         throw FetchException.failed(
             "OpenProject answers %d: capture.openproject.token must belong to a user who may see the attachment"
                 .formatted(answer.status()));
+      }
+      if (answer.header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("html")
+          && answer.status() == 200) {
+        throw FetchException.failed(
+            "OpenProject, or what stands before it, answers with a page instead of the file; is it a log-in page?");
       }
       if (!answer.isRedirect()) {
         return StatusAnswer.of(answer, known, trail.reply(), clock.instant());

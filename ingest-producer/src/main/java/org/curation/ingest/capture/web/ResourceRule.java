@@ -1,5 +1,6 @@
 package org.curation.ingest.capture.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.curation.model.CaptureKey;
@@ -50,6 +51,13 @@ record ResourceRule(String name, String accept, List<String> types, int mostByte
           new ResourceRule(
               "image", "image/*,*/*;q=0.1", List.of("image/"), limits.imageBytes(), false);
     };
+  }
+
+  /** The same, and pages: for those who can say more of an unexpected one than its type. */
+  ResourceRule orHtml() {
+    List<String> more = new ArrayList<>(types);
+    more.add("text/html");
+    return new ResourceRule(name, accept, more, mostBytes, cut);
   }
 
   boolean isPage() {

@@ -71,8 +71,10 @@ final class Robots {
       return new RobotsCache.Known(null, null, 0, KEPT); // as RFC 9309 says
     } catch (FetchException e) {
       String reason = "the robots.txt of %s can't be read: %s".formatted(origin, e.reason());
-      return trouble(
-          e.isForGood() ? FetchException.refused(reason) : FetchException.failed(reason));
+      FetchException why =
+          e.isForGood() ? FetchException.refused(reason) : FetchException.failed(reason);
+      // Who had no time left says nothing about the site.
+      return deadline.isOver() ? new RobotsCache.Known(null, why, 0, Duration.ZERO) : trouble(why);
     } catch (AddressRefusedException e) {
       return trouble(
           FetchException.refused(
