@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -66,5 +67,27 @@ class PageTextTest {
 
     // Then
     assertThat(text.length()).isLessThanOrEqualTo(body.length);
+  }
+
+  @Test
+  void shouldBelieveTheServerBeforeThePage() {
+    // Given
+    String page = "<meta charset=windows-1252><p>żółć</p>";
+    byte[] body = page.getBytes(Charset.forName("ISO-8859-2"));
+
+    // When / Then
+    assertThat(PageText.of(body, Optional.of("text/html; charset=ISO-8859-2"))).isEqualTo(page);
+    // One that names no charset is passed over.
+    byte[] utf8 = page.getBytes(StandardCharsets.UTF_8);
+    assertThat(PageText.of(utf8, Optional.of("text/html; charset=nonsense"))).isEqualTo(page);
+  }
+
+  @Test
+  void shouldFindOutWhatNobodyDeclares() {
+    // Given
+    String page = "<p>" + "Сегодня хорошая погода, и мы идём гулять в парк. ".repeat(8) + "</p>";
+
+    // When / Then
+    assertThat(PageText.of(page.getBytes(Charset.forName("windows-1251")))).isEqualTo(page);
   }
 }

@@ -91,6 +91,27 @@ class PolitenessTest {
     assertThat(most).hasValue(1);
   }
 
+  /** Looking up the name takes some requests longer than others; none catches up with another. */
+  @Test
+  void shouldKeepSentRequestsApartWhateverCameBefore() {
+    // Given
+    HostGate gate = new HostGate(2, DELAY, DELAY, Duration.ofSeconds(5));
+
+    // When
+    long first;
+    long second;
+    try (HostGate.Pass slow = gate.enter("example.org", Duration.ZERO).orElseThrow();
+        HostGate.Pass quick = gate.enter("example.org", Duration.ZERO).orElseThrow()) {
+      slow.sending();
+      first = System.nanoTime();
+      quick.sending();
+      second = System.nanoTime();
+    }
+
+    // Then
+    assertThat(Duration.ofNanos(second - first)).isGreaterThan(DELAY.minus(TOLERANCE));
+  }
+
   private static CaptureRequest request(String url) {
     CaptureKey key = new CaptureKey(CurationId.parse("open-project:1"), CaptureKey.PAGE);
     return new CaptureRequest(key, 1, url, "");
