@@ -92,7 +92,7 @@ class CaptureWorkerIT {
         "open-project:2|featured-image",
         "https://www.tranquilmoney.com/blog/how-physicians-can-improve-patient-engagement-using-technology/",
         "");
-    ask("open-project:2|favicon", "https://fixture.invalid/thumbnail.jpg", "");
+    ask("open-project:2|unheard-of", "https://fixture.invalid/thumbnail.jpg", "");
     send("open-project:4|page", "{broken".getBytes(StandardCharsets.UTF_8));
     send("open-project:5|page", null);
 
@@ -111,7 +111,7 @@ class CaptureWorkerIT {
     assertThat(result(captures, "open-project:1|featured-image")).isEqualTo(Capture.Result.REFUSED);
     assertThat(result(captures, "open-project:2|featured-image"))
         .isEqualTo(Capture.Result.UNUSABLE);
-    assertThat(result(captures, "open-project:2|favicon")).isEqualTo(Capture.Result.REFUSED);
+    assertThat(result(captures, "open-project:2|unheard-of")).isEqualTo(Capture.Result.REFUSED);
     Capture page = captures.get("open-project:3719|page");
     assertThat(page).isNotNull();
     assertThat(page.page()).isNotNull();
