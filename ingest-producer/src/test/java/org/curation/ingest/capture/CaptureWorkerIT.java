@@ -195,20 +195,23 @@ class CaptureWorkerIT {
   void shouldStopWhenAnotherInstanceTookItsName() {
     // Given
     ask("open-project:1|page", "https://one.example/", "");
-    KafkaProducer<String, byte[]> usurper =
-        new KafkaProducer<>(
-            connection.transactionalProducer("usurper", CaptureWorker.GROUP + "-x"),
-            new StringSerializer(),
-            new ByteArraySerializer());
     Fetcher fetcher =
         request -> {
-          usurper.initTransactions(); // makes the worker's own producer a zombie
+          // Makes the worker's own producer a zombie, and again when it comes back: brokers may
+          // call
+          // it out of date first, as they do after a stall, which is no reason to stop.
+          try (KafkaProducer<String, byte[]> usurper =
+              new KafkaProducer<>(
+                  connection.transactionalProducer("usurper", CaptureWorker.GROUP + "-x"),
+                  new StringSerializer(),
+                  new ByteArraySerializer())) {
+            usurper.initTransactions();
+          }
           return new Fetched.Gone("gone");
         };
 
     // When
-    try (usurper;
-        CaptureWorker worker = new CaptureWorker(connection, fetcher, CLOCK, "x")) {
+    try (CaptureWorker worker = new CaptureWorker(connection, fetcher, CLOCK, "x")) {
       worker.start();
       await().atMost(SOON).until(() -> worker.failure().isPresent());
 
