@@ -22,6 +22,7 @@ import org.curation.ingest.source.IdentityPublisher;
 import org.curation.ingest.source.SourceItem;
 import org.curation.model.CurationContext;
 import org.curation.model.CurationId;
+import org.curation.model.Identity;
 import org.curation.model.RawCuration;
 import org.curation.model.SourceEvent;
 import org.curation.model.Version;
@@ -50,7 +51,11 @@ class ArchiveIT {
     PublishedSite site = PublishedSite.read(SEEDS);
     ArchiveImport archive =
         ArchiveImport.of(
-            SEEDS, site, IdentityImport.of(site, Map.of()), Instant.parse("2026-01-01T00:00:00Z"));
+            SEEDS,
+            site,
+            IdentityImport.of(site, Map.of()),
+            Map.of(),
+            Instant.parse("2026-01-01T00:00:00Z"));
     assertThat(archive.problems()).isEmpty();
 
     try (TestPipeline pipeline =
@@ -110,6 +115,32 @@ class ArchiveIT {
           .contains("mdName: 71b17c97-450a-504a-9002-52517bc633be");
       assertThat(AcceptedIndex.load(pipeline.connection()).isLive(id)).isTrue();
     }
+  }
+
+  /** An archived twin of something that is there would take its place and address. */
+  @Test
+  void shouldLeaveOutWhatTheClusterKnows() {
+    // Given
+    assumeTrue(Files.isDirectory(SEEDS), "the seeds are not beside the project");
+    PublishedSite site = PublishedSite.read(SEEDS);
+    IdentityImport imported = IdentityImport.of(site, Map.of());
+    Instant now = Instant.parse("2026-01-01T00:00:00Z");
+    String unnamed =
+        ArchiveImport.of(SEEDS, site, imported, Map.of(), now).identities().stream()
+            .filter(identity -> identity.id().source().equals("published"))
+            .map(Identity::documentId)
+            .findFirst()
+            .orElseThrow();
+
+    // When
+    ArchiveImport beside =
+        ArchiveImport.of(
+            SEEDS, site, imported, Map.of(unnamed, CurationId.parse("dropmark:9000001")), now);
+
+    // Then
+    assertThat(beside.live()).isEqualTo(1);
+    assertThat(beside.documents()).hasSize(4);
+    assertThat(beside.identities()).extracting(Identity::documentId).doesNotContain(unnamed);
   }
 
   /** Keys in their order, values with their types, and the body. */

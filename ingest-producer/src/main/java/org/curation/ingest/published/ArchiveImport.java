@@ -28,9 +28,10 @@ import org.curation.model.topic.Json;
  * @param identities of all the documents
  * @param documents the records
  * @param problems what could not be taken over
+ * @param live how many were left out, as the cluster knows their curations already
  */
 public record ArchiveImport(
-    List<Identity> identities, List<SourceItem> documents, List<SiteProblem> problems) {
+    List<Identity> identities, List<SourceItem> documents, List<SiteProblem> problems, int live) {
   private static final String SOURCE = "published";
   private static final int MOST_BYTES = 3 * 1024 * 1024;
 
@@ -45,16 +46,30 @@ public record ArchiveImport(
    * Reads the documents of a site.
    *
    * @param imported which curations they were made from
+   * @param known curations by their document ids, as the cluster has them: such documents are there
+   *     already, and an archived twin would take their place
    */
   public static ArchiveImport of(
-      Path root, PublishedSite site, IdentityImport imported, Instant now) {
+      Path root,
+      PublishedSite site,
+      IdentityImport imported,
+      Map<String, CurationId> known,
+      Instant now) {
     Map<String, Identity> byDocument = new TreeMap<>();
     imported.identities().forEach(identity -> byDocument.put(identity.documentId(), identity));
     Map<String, Integer> uses = new HashMap<>();
     site.entries().forEach(entry -> uses.merge(entry.documentId(), 1, Integer::sum));
     List<SourceItem> documents = new ArrayList<>();
     List<SiteProblem> problems = new ArrayList<>(site.problems());
+    int live = 0;
     for (PublishedEntry entry : site.entries()) {
+      CurationId there = known.get(entry.documentId());
+      if (there != null
+          && !there.source().equals(SOURCE)
+          && !byDocument.containsKey(entry.documentId())) {
+        live++;
+        continue;
+      }
       if (uses.getOrDefault(entry.documentId(), 0) > 1) {
         problems.add(problem(entry, "another document has the same mdName. Leave one of them."));
         continue;
@@ -68,7 +83,7 @@ public record ArchiveImport(
             problem(entry, String.valueOf(e.getMessage()) + ". Repair it, then import again."));
       }
     }
-    return new ArchiveImport(List.copyOf(byDocument.values()), documents, problems);
+    return new ArchiveImport(List.copyOf(byDocument.values()), documents, problems, live);
   }
 
   /** The curation is unknown, or several documents claim it: the document stands for itself. */

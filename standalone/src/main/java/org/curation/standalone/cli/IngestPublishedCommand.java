@@ -19,6 +19,7 @@ import org.curation.ingest.source.AcceptedIndex;
 import org.curation.ingest.source.IdentityPublisher;
 import org.curation.ingest.source.IngestReport;
 import org.curation.ingest.source.IngestRun;
+import org.curation.ingest.source.KnownIdentities;
 import org.curation.ingest.source.Source;
 import org.curation.ingest.source.SourceItem;
 import org.curation.model.CurationId;
@@ -70,16 +71,34 @@ final class IngestPublishedCommand implements Callable<Integer> {
       throw new UserError("--from %s is no folder; check the path".formatted(from));
     }
     PublishedSite published = PublishedSite.read(site);
+    if (published.entries().isEmpty() && published.problems().isEmpty()) {
+      throw new UserError(
+          "There is no document of a Hugo site under %s. Give the site's root, the folder above content."
+              .formatted(site));
+    }
     IdentityImport imported = IdentityImport.of(published, links());
     if (!documents) {
       long count = new IdentityPublisher(connection).publish(imported.identities());
       return told(count, 0, imported.problems(), 0);
     }
     ArchiveImport archive =
-        ArchiveImport.of(site, published, imported, Clock.systemUTC().instant());
+        ArchiveImport.of(
+            site,
+            published,
+            imported,
+            KnownIdentities.load(connection),
+            Clock.systemUTC().instant());
     long count = new IdentityPublisher(connection).publish(archive.identities());
     IngestReport report =
         new IngestRun(connection, new Documents(archive.documents()), done -> {}).run();
+    if (archive.live() > 0) {
+      spec.commandLine()
+          .getOut()
+          .printf(
+              Locale.ROOT,
+              "%d documents are left as they are: the cluster knows their curations.%n",
+              archive.live());
+    }
     return told(
         count, report.records(), archive.problems(), IngestReport.total(report.deadLettered()));
   }
