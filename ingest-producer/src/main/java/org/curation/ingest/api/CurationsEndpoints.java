@@ -171,13 +171,8 @@ final class CurationsEndpoints {
   }
 
   private static long number(String text) {
-    try {
-      long number = Long.parseLong(text);
-      if (number >= 0) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // told below
+    if (text.matches("[0-9]{1,18}")) {
+      return Long.parseLong(text);
     }
     throw Problem.of(Problem.Kind.BAD_REQUEST, "version: expected a whole number from 0.")
         .asException();

@@ -119,13 +119,18 @@ final class OfferingsEndpoints {
     checks.known(element, NAMES);
     JsonNode id = node.path(ID);
     boolean absent = given.isPresent() && id.isMissingNode();
-    if (!absent && !(id.isIntegralNumber() && id.canConvertToLong())
+    if (!absent && !(id.isIntegralNumber() && id.canConvertToLong() && id.longValue() >= 0)
         || (!absent && given.isPresent() && given.get() != id.longValue())) {
       checks.wrong(element.place(), ID, "a whole number, that of the address if it has one");
       return null;
     }
     long number = given.orElse(id.longValue());
-    if (withdrawals && node.path("withdrawn").asBoolean(false)) {
+    JsonNode withdrawn = node.path("withdrawn");
+    if (!withdrawn.isMissingNode() && !withdrawn.isBoolean()) {
+      checks.wrong(element.place(), "withdrawn", "true or false");
+      return null;
+    }
+    if (withdrawals && withdrawn.asBoolean(false)) {
       return new SourceItem.OfferingWithdrawn(number);
     }
     String label = checks.text(element, "label", true, LABEL);
@@ -138,11 +143,11 @@ final class OfferingsEndpoints {
   }
 
   private static long id(Call call) {
-    try {
-      return Long.parseLong(call.path("id"));
-    } catch (NumberFormatException e) {
+    String id = call.path("id");
+    if (!id.matches("[0-9]{1,18}")) {
       throw Problem.of(Problem.Kind.NOT_FOUND, "An offering's id is a whole number.").asException();
     }
+    return Long.parseLong(id);
   }
 
   private Answer store(List<SourceItem> items) {

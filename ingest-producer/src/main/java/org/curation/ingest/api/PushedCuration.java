@@ -3,6 +3,7 @@ package org.curation.ingest.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param number what its versions count by
  */
 record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, JsonNode payload) {
+  /** What every JSON reader can tell apart; something newer always fits above. */
+  private static final long HIGHEST = (1L << 53) - 1;
+
+  private static final Duration CLOCKS_DIFFER = Duration.ofDays(1);
+
   private static final Set<String> NAMES =
       Set.of(
           "id",
@@ -139,11 +145,18 @@ record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, J
   private static long number(
       Elements element, @Nullable Instant updated, Instant now, Checks checks) {
     JsonNode version = element.node().path("version");
+    if (updated != null && updated.isAfter(now.plus(CLOCKS_DIFFER))) {
+      checks.wrong(element.place(), "updatedAt", "a time that is not in the future");
+      return 0;
+    }
     if (version.isMissingNode()) {
       return UpdateTime.micros(updated == null ? now : updated, "updatedAt");
     }
-    if (!version.isIntegralNumber() || !version.canConvertToLong() || version.longValue() < 0) {
-      checks.wrong(element.place(), "version", "a whole number from 0");
+    if (!version.isIntegralNumber()
+        || !version.canConvertToLong()
+        || version.longValue() < 0
+        || version.longValue() > HIGHEST) {
+      checks.wrong(element.place(), "version", "a whole number from 0 to " + HIGHEST);
       return 0;
     }
     return version.longValue();

@@ -52,14 +52,13 @@ final class WebhookEndpoint implements Endpoint {
   @Override
   public Answer answer(Call call) {
     call.requireType(Call.JSON);
-    byte[] body = call.body();
     String claimed = call.header("X-OP-Signature").orElse("");
+    if (!WebhookSignature.isOne(claimed)) {
+      throw wrongSignature(); // before anything of the body is waited for
+    }
+    byte[] body = call.body();
     if (!signature.map(secrets -> secrets.matches(body, claimed)).orElse(false)) {
-      observer.settled("rejected", 1);
-      throw Problem.of(
-              Problem.Kind.WRONG_SIGNATURE,
-              "X-OP-Signature must be sha1= and the HMAC-SHA1 of the body. Set the same secret for the webhook in OpenProject and in ingest.api.webhook-secrets.")
-          .asException();
+      throw wrongSignature();
     }
     JsonNode event = JsonBody.parse(body);
     String action = Fields.text(event, "action");
@@ -74,6 +73,14 @@ final class WebhookEndpoint implements Endpoint {
       case "work_package:updated" -> take(event, SourceEvent.UPDATED, body);
       default -> ignored();
     };
+  }
+
+  private RuntimeException wrongSignature() {
+    observer.settled("rejected", 1);
+    return Problem.of(
+            Problem.Kind.WRONG_SIGNATURE,
+            "X-OP-Signature must be sha1= and the HMAC-SHA1 of the body. Set the same secret for the webhook in OpenProject and in ingest.api.webhook-secrets.")
+        .asException();
   }
 
   private Answer ignored() {

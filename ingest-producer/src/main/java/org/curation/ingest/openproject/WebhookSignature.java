@@ -61,6 +61,11 @@ public final class WebhookSignature {
     return of(keys);
   }
 
+  /** Whether a header has the form of a signature, so that reading the body may be worth it. */
+  public static boolean isOne(String header) {
+    return HEADER.matcher(header.strip()).matches();
+  }
+
   /**
    * Whether a body was signed with one of the secrets. Takes the same time wherever the signatures
    * differ.

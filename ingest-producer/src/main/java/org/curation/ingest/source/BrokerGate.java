@@ -1,5 +1,7 @@
 package org.curation.ingest.source;
 
+import java.time.Duration;
+
 /**
  * Remembers that brokers did not acknowledge, so that callers need not each wait to find out again.
  * While it is shut, one at a time may try. Safe for use by threads.
@@ -7,6 +9,7 @@ package org.curation.ingest.source;
 final class BrokerGate {
   private boolean shut;
   private boolean trying;
+  private long failedAt;
 
   /** Whether the caller may send; if so, it must report how that ended. */
   synchronized boolean enter() {
@@ -30,6 +33,15 @@ final class BrokerGate {
   synchronized void failed() {
     shut = true;
     trying = false;
+    failedAt = System.nanoTime();
+  }
+
+  /**
+   * Whether the last attempt failed, a moment ago. When nobody tries any more, because we are not
+   * ready, that must not keep us so for ever.
+   */
+  synchronized boolean failedWithin(Duration time) {
+    return shut && System.nanoTime() - failedAt < time.toNanos();
   }
 
   /** Whether the last attempt that ended had failed. */

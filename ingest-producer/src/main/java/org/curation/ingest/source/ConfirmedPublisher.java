@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * failure is another's, and nobody waits longer than the patience. Safe for use by threads.
  */
 public final class ConfirmedPublisher implements AutoCloseable {
+  /** How long a failure counts against readiness when nothing else is sent. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(15);
+
   private static final Duration LONGEST_BLOCK = Duration.ofSeconds(1);
 
   private final Clock clock;
@@ -104,7 +107,7 @@ public final class ConfirmedPublisher implements AutoCloseable {
 
   /** Why nothing can be published at the moment. */
   public Optional<String> failing() {
-    return gate.isShut()
+    return gate.failedWithin(REMEMBERED)
         ? Optional.of("brokers did not acknowledge the last record")
         : Optional.empty();
   }

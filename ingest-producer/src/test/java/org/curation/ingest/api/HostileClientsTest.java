@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Timeout;
 class HostileClientsTest {
   private static final int MIB = 1024 * 1024;
   private static final String HEAD =
-      "POST /webhooks/openproject HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+      "POST /webhooks/openproject HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+          + "X-OP-Signature: sha1=0123456789012345678901234567890123456789\r\n";
 
   private final ApiScene scene = ApiScene.with(quick());
 
