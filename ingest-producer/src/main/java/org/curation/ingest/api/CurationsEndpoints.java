@@ -90,7 +90,7 @@ final class CurationsEndpoints {
             new SourceItem.Curation(
                 new RawCuration(
                     id, SourceEvent.DELETED, version, null, clock.instant(), ORIGIN, null, null))));
-    known.stored(id, version);
+    known.stored(id, version, true);
     return Answer.accepted(result(id, version));
   }
 
@@ -141,7 +141,7 @@ final class CurationsEndpoints {
     checks.throwIfAny();
     ages.throwIfAny(Problem.Kind.NOT_NEWER);
     storing.store(items);
-    records.forEach(raw -> known.stored(raw.id(), raw.version()));
+    records.forEach(raw -> known.stored(raw.id(), raw.version(), false));
     ObjectNode answer = Json.mapper().createObjectNode();
     answer.set("curations", results);
     return Answer.accepted(answer);

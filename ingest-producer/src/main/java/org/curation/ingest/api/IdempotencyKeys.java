@@ -1,7 +1,9 @@
 package org.curation.ingest.api;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.curation.model.CanonicalJson;
@@ -17,11 +19,19 @@ final class IdempotencyKeys {
   private static final long MOST_BYTES = 16L * 1024 * 1024;
   private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,128}");
   private static final int GOOD = 300;
+  private static final int LOCKS = 1024;
 
   private final Expiring<Given> given =
       new Expiring<>(SPAN, MOST_BYTES, each -> each.answer().weight());
 
+  /** Requests with one key wait for each other; some others may share their lock. */
+  private final ReentrantLock[] locks = new ReentrantLock[LOCKS];
+
   private record Given(String hash, Answer answer) {}
+
+  IdempotencyKeys() {
+    Arrays.setAll(locks, any -> new ReentrantLock());
+  }
 
   /** The answer of the work, or the one that was given before. */
   Answer once(Call call, PushToken token, byte[] body, Supplier<Answer> work) {
@@ -35,7 +45,16 @@ final class IdempotencyKeys {
           .asException();
     }
     String name = token.name() + " " + call.target() + " " + key.get();
-    String hash = CanonicalJson.sha256(body);
+    ReentrantLock lock = locks[Math.floorMod(name.hashCode(), LOCKS)];
+    lock.lock();
+    try {
+      return once(name, CanonicalJson.sha256(body), work);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Answer once(String name, String hash, Supplier<Answer> work) {
     Optional<Given> before = given.find(name);
     if (before.isPresent()) {
       if (!before.get().hash().equals(hash)) {

@@ -16,7 +16,10 @@ final class KnownCurations {
   private static final int MOST = 10_000;
 
   private final Accepted accepted;
-  private final Expiring<Version> stored = new Expiring<>(UNDECIDED, MOST, any -> 1);
+  private final Expiring<Stored> stored = new Expiring<>(UNDECIDED, MOST, any -> 1);
+
+  /** What was stored last of an item. */
+  private record Stored(Version version, boolean deleted) {}
 
   KnownCurations(Accepted accepted) {
     this.accepted = accepted;
@@ -28,14 +31,18 @@ final class KnownCurations {
 
   /** A version that was stored and is newer than what was accepted. */
   Optional<Version> undecided(CurationId id) {
+    return waiting(id).map(Stored::version);
+  }
+
+  private Optional<Stored> waiting(CurationId id) {
     return stored
         .find(id.toString())
-        .filter(
-            version ->
-                accepted
-                    .find(id)
-                    .map(known -> known.version().compareTo(version) < 0)
-                    .orElse(true));
+        .filter(it -> accepted.find(id).map(known -> isNewer(it, known)).orElse(true));
+  }
+
+  private static boolean isNewer(Stored stored, AcceptedCuration known) {
+    int age = stored.version().compareTo(known.version());
+    return age > 0 || (age == 0 && stored.deleted() && known.state() != State.DELETED);
   }
 
   /** The newest version of an item. */
@@ -51,25 +58,38 @@ final class KnownCurations {
 
   /** Why a version would change nothing; empty when it would. */
   Optional<String> obstacle(CurationId id, Version version) {
-    return accepted
-        .find(id)
+    return waiting(id)
+        .or(
+            () ->
+                accepted
+                    .find(id)
+                    .map(known -> new Stored(known.version(), known.state() == State.DELETED)))
         .filter(
-            known -> {
-              int age = version.compareTo(known.version());
-              return age < 0 || (age == 0 && known.state() == State.DELETED);
+            newest -> {
+              int age = version.compareTo(newest.version());
+              return age < 0 || (age == 0 && newest.deleted());
             })
         .map(
-            known ->
+            newest ->
                 "a version above %d; %d is %s"
                     .formatted(
-                        known.version().number(),
-                        known.version().number(),
-                        known.state() == State.DELETED ? "deleted" : "known"));
+                        newest.version().number(),
+                        newest.version().number(),
+                        newest.deleted() ? "deleted" : "known"));
   }
 
-  void stored(CurationId id, Version version) {
-    if (undecided(id).map(other -> other.compareTo(version) < 0).orElse(true)) {
-      stored.put(id.toString(), version);
+  /** Remembers what was stored. */
+  void stored(CurationId id, Version version, boolean deleted) {
+    boolean newest =
+        waiting(id)
+            .map(
+                other -> {
+                  int age = version.compareTo(other.version());
+                  return age > 0 || (age == 0 && deleted);
+                })
+            .orElse(true);
+    if (newest) {
+      stored.put(id.toString(), new Stored(version, deleted));
     }
   }
 }

@@ -3,7 +3,11 @@ package org.curation.ingest.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.curation.ingest.source.SourceItem;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.AcceptedCuration.State;
@@ -102,6 +106,46 @@ class PushTest {
     assertThat(again.statusCode()).isEqualTo(409);
     assertThat(newer.statusCode()).isEqualTo(202);
     assertThat(scene.push("DELETE", "/curations/blog/unknown", "").statusCode()).isEqualTo(404);
+  }
+
+  /** Enrichment has not decided on anything yet; what was stored counts all the same. */
+  @Test
+  void shouldCompareWithWhatWasStoredAMomentAgo() {
+    // Given
+    scene.push("PUT", BLOG, article("1", 10));
+
+    // When
+    HttpResponse<String> older = scene.push("PUT", BLOG, article("1", 5));
+    HttpResponse<String> deleted = scene.push("DELETE", BLOG, "");
+    HttpResponse<String> again = scene.push("PUT", BLOG, article("1", 10));
+    HttpResponse<String> newer = scene.push("PUT", BLOG, article("1", 11));
+
+    // Then
+    assertThat(older.statusCode()).isEqualTo(409);
+    assertThat(deleted.statusCode()).isEqualTo(202);
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(newer.statusCode()).isEqualTo(202);
+    assertThat(scene.published).hasSize(3);
+  }
+
+  @Test
+  void shouldStoreOnceWhatComesWithOneKeyAtOnce() throws Exception {
+    // Given
+    String body = "{\"id\":\"1\",\"title\":\"T\",\"link\":\"https://example.org\"}";
+
+    // When
+    List<Future<HttpResponse<String>>> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 20; i++) {
+        answers.add(threads.submit(() -> keyed(body, "k1")));
+      }
+    }
+
+    // Then
+    for (Future<HttpResponse<String>> answer : answers) {
+      assertThat(answer.get().body()).isEqualTo(answers.getFirst().get().body());
+    }
+    assertThat(scene.published).hasSize(1);
   }
 
   @Test
