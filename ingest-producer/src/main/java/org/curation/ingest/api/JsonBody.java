@@ -1,15 +1,21 @@
 package org.curation.ingest.api;
 
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.curation.ingest.source.Excerpt;
 import org.curation.model.topic.Json;
 
 /** Parses bodies strictly: UTF-8, nothing said twice, bounded nesting. Pure. */
 final class JsonBody {
+  /** A work package has some thousands; a list of offerings some hundred thousand. */
+  private static final int MOST_PARTS = 400_000;
+
   private JsonBody() {}
 
   /** Parses one value; the problem says where the text is broken. */
@@ -27,7 +33,16 @@ final class JsonBody {
       throw notJson("line 1, column 1", "it begins with a byte order mark; send UTF-8 without one");
     }
     try {
-      JsonNode node = Json.mapper().readTree(bytes, from, to - from);
+      // Strictly: Jackson takes other encodings, and overlong forms of this one.
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes, from, to - from))
+              .toString();
+      if (parts(text) > MOST_PARTS) {
+        throw notJson("line " + line, "it has more than %d values and names".formatted(MOST_PARTS));
+      }
+      JsonNode node = Json.mapper().readTree(text);
       if (node == null || node.isMissingNode()) {
         throw notJson("line " + line, "it is empty");
       }
@@ -40,6 +55,17 @@ final class JsonBody {
     } catch (IOException e) {
       throw notJson("line " + line, "it is no UTF-8 text");
     }
+  }
+
+  /** Counted before anything is kept: many small values take many times their text in memory. */
+  private static int parts(String text) throws IOException {
+    int parts = 0;
+    try (JsonParser parser = Json.mapper().createParser(text)) {
+      while (parts <= MOST_PARTS && parser.nextToken() != null) {
+        parts++;
+      }
+    }
+    return parts;
   }
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};

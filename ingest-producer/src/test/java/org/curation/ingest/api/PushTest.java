@@ -108,6 +108,17 @@ class PushTest {
     assertThat(scene.push("DELETE", "/curations/blog/unknown", "").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void shouldNotBuildWhatIsMadeOfTooManyParts() {
+    // Given
+    String many = "{\"id\":\"1\",\"fields\":{\"a\":[" + "0,".repeat(500_000) + "0]}}";
+
+    // When / Then
+    HttpResponse<String> answer = scene.push("POST", "/curations", many);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("400000 values");
+  }
+
   /** Enrichment has not decided on anything yet; what was stored counts all the same. */
   @Test
   void shouldCompareWithWhatWasStoredAMomentAgo() {
