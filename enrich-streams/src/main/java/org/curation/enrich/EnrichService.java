@@ -15,11 +15,15 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.process.CurationTopology;
 import org.curation.model.topic.Topics;
+import org.curation.service.AnotherInstance;
 import org.curation.service.KafkaConnection;
+import org.curation.service.UserError;
 import org.curation.service.metrics.StageObserver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +36,9 @@ public final class EnrichService implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EnrichService.class);
   private static final Duration GRACE = Duration.ofSeconds(30);
 
+  /** How Kafka Streams begins to say so. */
+  private static final String STATE_IS_LOCKED = "Unable to initialize state";
+
   private final KafkaStreams streams;
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
@@ -40,6 +47,7 @@ public final class EnrichService implements AutoCloseable {
    *
    * @param state folder for the local state; may be thrown away, it is rebuilt from the brokers
    * @param instance names this instance among those of the service, the same after a restart
+   * @throws UserError when another instance uses the folder
    */
   public EnrichService(
       KafkaConnection connection, SiteConfiguration site, Path state, String instance) {
@@ -61,13 +69,31 @@ public final class EnrichService implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(streamsConfig(connection, state, instance));
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-    this.streams = new KafkaStreams(CurationTopology.build(site, observer), properties);
+    this.streams = streams(CurationTopology.build(site, observer), properties, state);
     streams.setUncaughtExceptionHandler(
         problem -> {
           failure.compareAndSet(null, problem);
-          LOG.atError().setCause(problem).log("enrichment stops");
+          // That another one came needs no stack trace.
+          AnotherInstance.explained("enrich", problem)
+              .ifPresentOrElse(
+                  why -> LOG.atError().log("enrichment {} stops: {}", instance, why),
+                  () -> LOG.atError().setCause(problem).log("enrichment stops"));
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
+  }
+
+  private static KafkaStreams streams(Topology topology, Properties properties, Path state) {
+    try {
+      return new KafkaStreams(topology, properties);
+    } catch (StreamsException e) {
+      if (!String.valueOf(e.getMessage()).startsWith(STATE_IS_LOCKED)) {
+        throw e;
+      }
+      throw new UserError(
+          "The folder %s (enrich.state) is in use: another enrich runs in it. Stop that one, or give this one an enrich.state and an enrich.instance of its own."
+              .formatted(state),
+          e);
+    }
   }
 
   /** The settings, apart from those of the connection. */

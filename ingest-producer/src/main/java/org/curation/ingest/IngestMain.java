@@ -85,7 +85,16 @@ public final class IngestMain implements Program {
               () -> source.refusal().isPresent());
     }
     accepted.start();
-    sources.forEach(RunningSource::start);
+    List<RunningSource> started = new ArrayList<>();
+    try {
+      for (RunningSource source : sources) {
+        source.start();
+        started.add(source);
+      }
+    } catch (RuntimeException e) {
+      new RunningSources(started, accepted).close();
+      throw e;
+    }
     return new RunningSources(sources, accepted);
   }
 

@@ -18,7 +18,8 @@ public final class ApiKeys {
   public static final Key<List<String>> WEBHOOK_SECRETS =
       Key.secret(
           "ingest.api.webhook-secrets",
-          KeyType.texts("a list of secrets, without commas in them", "[^,]{1,4096}"),
+          KeyType.texts(
+              "a list of secrets, none of them empty and without commas in them", "[^,]{1,4096}"),
           "The secrets that OpenProject's webhooks may be signed with; several while one is being changed.");
   public static final Key<List<String>> TOKENS =
       Key.secret(

@@ -106,18 +106,14 @@ public record KeyType<T>(String expected, Function<String, Optional<T>> reader) 
         });
   }
 
-  /** Several texts with commas between, or a list; each matches a pattern. */
+  /** Several texts with commas between, or a list; each matches a pattern, none is empty. */
   static KeyType<List<String>> texts(String expected, String pattern) {
     Pattern form = Pattern.compile(pattern);
     return new KeyType<>(
         expected,
         text -> {
-          List<String> parts =
-              Stream.of(text.split(",", -1))
-                  .map(String::strip)
-                  .filter(part -> !part.isEmpty())
-                  .toList();
-          return !parts.isEmpty() && parts.stream().allMatch(part -> form.matcher(part).matches())
+          List<String> parts = Stream.of(text.split(",", -1)).map(String::strip).toList();
+          return parts.stream().allMatch(part -> form.matcher(part).matches())
               ? Optional.of(parts)
               : Optional.empty();
         });

@@ -28,7 +28,7 @@ public final class ProgramMetrics implements AutoCloseable {
 
   /** Begins with the metrics of the process. */
   public ProgramMetrics() {
-    registry.config().meterFilter(new PlainNames());
+    registry.config().namingConvention(new PlainNaming()).meterFilter(new PlainNames());
     new ClassLoaderMetrics().bindTo(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);

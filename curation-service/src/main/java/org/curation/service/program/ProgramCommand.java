@@ -104,12 +104,7 @@ public final class ProgramCommand implements Callable<Integer> {
     } catch (UserError | ConfigException e) {
       return tell(configuration.withoutSecrets(String.valueOf(e.getMessage())));
     } catch (KafkaException e) {
-      // A client that can't be made: its settings are not usable.
-      Throwable cause = e.getCause() == null ? e : e.getCause();
-      return tell(
-          configuration.withoutSecrets(
-              "Kafka's client can't be made: %s. Check the keys under kafka."
-                  .formatted(cause.getMessage())));
+      return tell(configuration.withoutSecrets(StartFailure.text(program.name(), e)));
     } catch (RuntimeException e) {
       LOG.atError().setCause(e).log("{} failed", program.name());
       return ExitCode.FAILED;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.curation.service.AnotherInstance;
 import org.curation.service.configuration.Configuration;
 import org.curation.service.configuration.Keys;
 import org.curation.service.http.BrokerProbe;
@@ -86,11 +87,11 @@ final class ProgramRun {
         Optional<Throwable> problem = service.failure();
         if (problem.isPresent()) {
           failure.set(problem.get());
+          String why =
+              AnotherInstance.explained(program.name(), problem.get())
+                  .orElseGet(problem.get()::toString);
           LOG.atError()
-              .log(
-                  "{} failed: {}",
-                  program.name(),
-                  context.configuration().withoutSecrets(problem.get().toString()));
+              .log("{} failed: {}", program.name(), context.configuration().withoutSecrets(why));
           close(service);
           return ExitCode.FAILED;
         }

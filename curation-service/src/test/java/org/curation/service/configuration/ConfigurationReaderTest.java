@@ -107,6 +107,25 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void shouldNotDropAnEmptySecret() throws IOException {
+    // Given
+    Path file =
+        file(
+            """
+            kafka.bootstrap-servers: one:9092
+            ingest.api.webhook-secrets: ["hunter2-hunter2", "${env:EMPTY:-}"]
+            """);
+
+    // When
+    String message = problems(file, Map.of("EMPTY", ""), "ingest");
+
+    // Then
+    assertThat(message)
+        .contains(":2: ingest.api.webhook-secrets: expected a list of secrets, none of them empty")
+        .doesNotContain("hunter2");
+  }
+
+  @Test
   void shouldLetTheEnvironmentGoBeforeTheFile() throws IOException {
     // Given
     Path file = file("kafka.bootstrap-servers: a:1\nkafka.linger.ms: 1\nsink.store: here\n");

@@ -2,8 +2,18 @@ package org.curation.service.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class StageMetricsTest {
   @Test
@@ -27,6 +37,43 @@ class StageMetricsTest {
           .contains("curation_build_info{version=")
           .contains("jvm_memory_used_bytes");
     }
+  }
+
+  /** A binder looks again when a client has new metrics; what is there must be found then. */
+  @Test
+  void shouldRegisterWhatClientsMeasureOnce() {
+    // Given
+    Logger logger = (Logger) LoggerFactory.getLogger(MeterRegistry.class);
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    said.start();
+    logger.addAppender(said);
+    logger.setLevel(Level.DEBUG);
+    try (ProgramMetrics metrics = new ProgramMetrics();
+        Producer<byte[], byte[]> producer = producer("one")) {
+      StageMetrics stage = metrics.stage("ingest");
+
+      // When
+      try (StageObserver.Watch first = stage.watch(producer);
+          StageObserver.Watch again = stage.watch(producer)) {
+        assertThat(first).isNotSameAs(again);
+
+        // Then
+        assertThat(said.list).extracting(ILoggingEvent::getFormattedMessage).isEmpty();
+        assertThat(metrics.text())
+            .contains("kafka_producer_connection_number{")
+            .doesNotContain("kafka_producer_connection_count");
+      }
+    } finally {
+      logger.detachAppender(said);
+      logger.setLevel(null);
+    }
+  }
+
+  private static Producer<byte[], byte[]> producer(String clientId) {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", "127.0.0.1:1", "client.id", clientId),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   @Test

@@ -3,13 +3,14 @@ package org.curation.ingest.api;
 import java.time.Duration;
 
 /**
- * What the interface bears.
+ * What the interface bears. Webhooks and pushes have a share each, so that neither can crowd out
+ * the other.
  *
  * @param bodyBytes largest body. A raw record may take 4 MiB; the same in a body takes at most
  *     twice as much in practice (indented, non-ASCII letters escaped)
- * @param requests most requests in hand at once
- * @param perToken most of them with one token
- * @param bytes most bytes of bodies in hand at once
+ * @param webhooks what OpenProject's webhooks may take
+ * @param pushes what everything else may take
+ * @param perToken most requests with one token at once
  * @param connections most open connections; others wait to be let in
  * @param read how long a body may take to arrive
  * @param idle how long a connection may be silent
@@ -19,9 +20,9 @@ import java.time.Duration;
  */
 record ApiLimits(
     int bodyBytes,
-    int requests,
+    Share webhooks,
+    Share pushes,
     int perToken,
-    long bytes,
     int connections,
     Duration read,
     Duration idle,
@@ -30,12 +31,21 @@ record ApiLimits(
     int elements) {
   private static final int MIB = 1024 * 1024;
 
+  /**
+   * What one kind of request may take. The largest body that is allowed fits into the bytes.
+   *
+   * @param requests most in hand at once
+   * @param bytes most memory for them at once, as {@link Admission} estimates it
+   * @param parts most values and names in one body. A work package has some thousands
+   */
+  record Share(int requests, long bytes, int parts) {}
+
   static ApiLimits standard() {
     return new ApiLimits(
         8 * MIB,
-        256,
+        new Share(256, 64L * MIB, 100_000),
+        new Share(256, 128L * MIB, 400_000),
         64,
-        64L * MIB,
         2048,
         Duration.ofSeconds(20),
         Duration.ofSeconds(10),

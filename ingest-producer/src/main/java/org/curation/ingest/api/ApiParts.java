@@ -13,6 +13,8 @@ import org.curation.service.metrics.StageObserver;
  *
  * @param signature empty when no webhook is believed
  * @param around what is known around work packages
+ * @param webhooks publishes what webhooks tell; nobody else waits in its line
+ * @param pushes publishes everything else
  * @param requests told of every answer: the route's template or {@code other}, and the status
  */
 record ApiParts(
@@ -21,7 +23,8 @@ record ApiParts(
     Supplier<? extends Surroundings> around,
     Optional<SnapshotOfferings> snapshots,
     Accepted accepted,
-    Publisher publisher,
+    Publisher webhooks,
+    Publisher pushes,
     StageObserver observer,
     RequestCount requests,
     ApiLimits limits,

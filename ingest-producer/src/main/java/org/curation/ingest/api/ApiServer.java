@@ -4,6 +4,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +33,6 @@ final class ApiServer implements RunningSource {
   private final int port;
   private final ApiParts parts;
   private final Routes routes;
-  private final Admission admission;
   private final Javalin server;
 
   ApiServer(String host, int port, ApiParts parts) {
@@ -37,7 +40,6 @@ final class ApiServer implements RunningSource {
     this.port = port;
     this.parts = parts;
     this.routes = new Routes(parts);
-    this.admission = new Admission(parts.limits());
     this.server = Javalin.create(this::configure);
   }
 
@@ -49,14 +51,37 @@ final class ApiServer implements RunningSource {
   @Override
   public void start() {
     try {
+      requireFreePort();
       server.start();
-    } catch (RuntimeException e) {
-      throw new UserError(
-          "The interface can't be served on %s port %d: %s. Give another ingest.api.port (0 for a free one), or stop what uses it."
-              .formatted(host, port, e.getMessage()),
-          e);
+    } catch (IOException | RuntimeException e) {
+      close();
+      throw notServed(e);
     }
     LOG.atInfo().log("serving the interface on {} port {}", host, port());
+  }
+
+  /** Looks before the server tries: it would tell the same in other words, in the log. */
+  private void requireFreePort() throws IOException {
+    if (port != 0) {
+      try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getByName(host))) {
+        LOG.atDebug().log("port {} is free", free.getLocalPort());
+      }
+    }
+  }
+
+  private UserError notServed(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+        return new UserError(
+            "Port %d is in use on %s; set ingest.api.port to another one (0 for a free one), or stop what uses it."
+                .formatted(port, host),
+            e);
+      }
+    }
+    return new UserError(
+        "The interface can't be served on %s port %d: %s. Check ingest.api.host and ingest.api.port."
+            .formatted(host, port, e.getMessage()),
+        e);
   }
 
   /** The port that is served. */
@@ -64,14 +89,14 @@ final class ApiServer implements RunningSource {
     return server.port();
   }
 
-  /** Bytes of bodies in hand. */
+  /** Bytes in hand, by the estimate of {@link Admission}. */
   long bytesInHand() {
-    return admission.bytes();
+    return routes.bytesInHand();
   }
 
   @Override
   public Optional<String> failing() {
-    return parts.publisher().failing();
+    return parts.webhooks().failing().or(() -> parts.pushes().failing());
   }
 
   @Override
@@ -83,7 +108,8 @@ final class ApiServer implements RunningSource {
   public void close() {
     server.stop();
     routes.close();
-    parts.publisher().close();
+    parts.webhooks().close();
+    parts.pushes().close();
   }
 
   private void configure(JavalinConfig config) {
@@ -125,7 +151,7 @@ final class ApiServer implements RunningSource {
   }
 
   private void handle(Context context, Routes.Route route) {
-    try (Admission.Place place = admission.enter()) {
+    try (Admission.Place place = route.admission().enter()) {
       write(
           context, route.path(), route.endpoint().answer(new Call(context, parts.limits(), place)));
     } catch (ProblemException e) {

@@ -77,9 +77,8 @@ public final class ApiSource {
             around.orElse(() -> WebhookContext.UNKNOWN),
             snapshots,
             accepted(accepted),
-            publisher(
-                new ConfirmedPublisher(
-                    connection, clock, observer, limits.acknowledgement(), limits.requests())),
+            publisher("ingest-webhooks", limits.webhooks(), connection, clock, observer),
+            publisher("ingest-pushes", limits.pushes(), connection, clock, observer),
             observer,
             (route, status) ->
                 Counter.builder("curation.api.requests")
@@ -104,6 +103,17 @@ public final class ApiSource {
         return view.find(id);
       }
     };
+  }
+
+  private static Publisher publisher(
+      String clientId,
+      ApiLimits.Share share,
+      KafkaConnection connection,
+      Clock clock,
+      StageObserver observer) {
+    Duration patience = ApiLimits.standard().acknowledgement();
+    return publisher(
+        new ConfirmedPublisher(connection, clientId, clock, observer, patience, share.requests()));
   }
 
   static Publisher publisher(ConfirmedPublisher publisher) {

@@ -42,14 +42,21 @@ final class BodyReading {
         }
         if (length == buffer.length) {
           int larger = (int) Math.min(most, 2L * buffer.length);
-          place.take(larger - buffer.length);
-          buffer = Arrays.copyOf(buffer, larger);
+          buffer = copied(buffer, larger, place);
         }
       }
     } catch (IOException e) {
       throw broken(e, limits);
     }
-    return length == buffer.length ? buffer : Arrays.copyOf(buffer, length);
+    return length == buffer.length ? buffer : copied(buffer, length, place);
+  }
+
+  /** For a moment there are both. */
+  private static byte[] copied(byte[] buffer, int length, Admission.Place place) {
+    place.take(length);
+    byte[] copy = Arrays.copyOf(buffer, length);
+    place.giveBack(buffer.length);
+    return copy;
   }
 
   private static ProblemException broken(IOException e, ApiLimits limits) {

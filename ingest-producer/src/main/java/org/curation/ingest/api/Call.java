@@ -3,6 +3,8 @@ package org.curation.ingest.api;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,8 +23,17 @@ final class Call {
     this.place = place;
   }
 
+  /** A header's value; a problem when it was sent twice, for then there is no telling which. */
   Optional<String> header(String name) {
-    return Optional.ofNullable(context.header(name));
+    List<String> values = Collections.list(context.req().getHeaders(name));
+    if (values.size() > 1) {
+      throw Problem.of(
+              Problem.Kind.BAD_REQUEST,
+              "%s: expected once, not %d times. Send it once; check what a proxy adds."
+                  .formatted(name, values.size()))
+          .asException();
+    }
+    return values.stream().findFirst();
   }
 
   Optional<String> query(String name) {
@@ -58,6 +69,11 @@ final class Call {
                 .formatted(String.join(" or ", allowed)))
         .with("Accept", String.join(", ", allowed))
         .asException();
+  }
+
+  /** The body, ready to be parsed as JSON. */
+  JsonBody json() {
+    return new JsonBody(body(), place);
   }
 
   /** The body, within the limits. */

@@ -34,8 +34,10 @@ final class Checks {
     if (any()) {
       throw new Problem(
               kind,
-              "%d mistakes; nothing was stored. Mend them and send all of it again."
-                  .formatted(errors.size()),
+              errors.size() == 1
+                  ? "1 mistake; nothing was stored. Mend it and send all of it again."
+                  : "%d mistakes; nothing was stored. Mend them and send all of it again."
+                      .formatted(errors.size()),
               errors.subList(0, Math.min(MOST, errors.size())),
               Map.of())
           .asException();
@@ -70,6 +72,12 @@ final class Checks {
       wrong(element.place(), name, "a time after 1970 such as 2026-11-25T10:00:00Z");
       return null;
     }
+  }
+
+  /** Every text and every name must be one that can be stored. */
+  void sound(Elements element) {
+    ForeignCharacters.in(element.node())
+        .forEach(name -> wrong(element.place(), name, ForeignCharacters.EXPECTED));
   }
 
   void texts(Elements element, String name, int most) {

@@ -54,7 +54,16 @@ final class CurationsEndpoints {
     String type = call.requireType(Call.JSON, Call.LINES);
     byte[] body = call.body();
     return keys.once(
-        call, token, body, () -> store(Elements.of(body, type, limits.elements()), source, null));
+        call,
+        token,
+        body,
+        clock.instant(),
+        received ->
+            store(
+                Elements.of(new JsonBody(body, call.place()), type, limits.elements()),
+                source,
+                null,
+                received));
   }
 
   /** {@code PUT /curations/{source}/{id}}. */
@@ -69,7 +78,13 @@ final class CurationsEndpoints {
         call,
         token,
         body,
-        () -> store(List.of(new Elements("", JsonBody.parse(body))), source, id));
+        clock.instant(),
+        received ->
+            store(
+                List.of(new Elements("", new JsonBody(body, call.place()).parse())),
+                source,
+                id,
+                received));
   }
 
   /** {@code DELETE /curations/{source}/{id}}. */
@@ -110,9 +125,9 @@ final class CurationsEndpoints {
     return Answer.ok(body);
   }
 
-  private Answer store(List<Elements> elements, String source, @Nullable String givenId) {
+  private Answer store(
+      List<Elements> elements, String source, @Nullable String givenId, Instant now) {
     storing.requireAccepted();
-    Instant now = clock.instant();
     Checks checks = new Checks();
     Checks ages = new Checks();
     List<SourceItem> items = new ArrayList<>();
@@ -163,11 +178,10 @@ final class CurationsEndpoints {
   private CurationId requireId(Call call) {
     PushToken token = PushToken.require(call, tokens);
     token.require(call.path(SOURCE));
-    try {
-      return new CurationId(call.path(SOURCE), call.path("id"));
-    } catch (IllegalArgumentException e) {
-      throw Problem.of(Problem.Kind.NOT_FOUND, "No curation can have this id.").asException();
-    }
+    return PushedCuration.idOf(call.path(SOURCE), call.path("id"))
+        .orElseThrow(
+            () ->
+                Problem.of(Problem.Kind.NOT_FOUND, "No curation can have this id.").asException());
   }
 
   private static long number(String text) {

@@ -10,9 +10,10 @@ import java.util.List;
  * @param place of the element, for messages; empty when it is the only one
  */
 record Elements(String place, JsonNode node) {
+  private static final String WHITE = " \r\t";
 
   /** Splits a body; a problem when it is no JSON, empty, or has too many elements. */
-  static List<Elements> of(byte[] body, String type, int most) {
+  static List<Elements> of(JsonBody body, String type, int most) {
     List<Elements> found = type.equals(Call.LINES) ? lines(body, most) : values(body);
     if (found.isEmpty() || found.size() > most) {
       throw Problem.of(
@@ -22,8 +23,8 @@ record Elements(String place, JsonNode node) {
     return found;
   }
 
-  private static List<Elements> values(byte[] body) {
-    JsonNode node = JsonBody.parse(body);
+  private static List<Elements> values(JsonBody body) {
+    JsonNode node = body.parse();
     if (!node.isArray()) {
       return List.of(new Elements("", node));
     }
@@ -32,19 +33,19 @@ record Elements(String place, JsonNode node) {
     return found;
   }
 
-  private static List<Elements> lines(byte[] body, int most) {
+  private static List<Elements> lines(JsonBody body, int most) {
     List<Elements> found = new ArrayList<>();
     int line = 1;
     int from = 0;
-    while (from < body.length && found.size() <= most) {
+    while (from < body.length() && found.size() <= most) {
       int to = from;
       boolean blank = true;
-      while (to < body.length && body[to] != '\n') {
-        blank &= body[to] == ' ' || body[to] == '\r' || body[to] == '\t';
+      while (to < body.length() && body.at(to) != '\n') {
+        blank &= WHITE.indexOf(body.at(to)) >= 0;
         to++;
       }
       if (!blank) {
-        found.add(new Elements("line " + line, JsonBody.parse(body, from, to, line)));
+        found.add(new Elements("line " + line, body.parse(from, to, line)));
       }
       from = to + 1;
       line++;

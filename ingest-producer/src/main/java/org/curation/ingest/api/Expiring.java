@@ -8,7 +8,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Remembers a bounded amount for a bounded time; what is oldest goes. Safe for use by threads. */
-final class Expiring<T extends Object> {
+final class Expiring<T> {
   private final long nanos;
   private final long most;
   private final ToLongFunction<T> weight;

@@ -3,6 +3,7 @@ package org.curation.ingest.api;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,16 +12,35 @@ import java.util.Arrays;
 import org.curation.ingest.source.Excerpt;
 import org.curation.model.topic.Json;
 
-/** Parses bodies strictly: UTF-8, nothing said twice, bounded nesting. Pure. */
+/**
+ * Parses one body strictly: UTF-8, nothing said twice, bounded nesting. What it is made of is
+ * counted before it is built, over all of its lines, and its memory is asked for. For one thread.
+ */
 final class JsonBody {
-  /** A work package has some thousands; a list of offerings some hundred thousand. */
-  private static final int MOST_PARTS = 400_000;
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  private JsonBody() {}
+  private final byte[] bytes;
+  private final Admission.Place place;
+  private int parts;
 
-  /** Parses one value; the problem says where the text is broken. */
-  static JsonNode parse(byte[] bytes) {
-    return parse(bytes, 0, bytes.length, 1);
+  /** Asks for what the body takes beside itself; a problem when there is no memory. */
+  JsonBody(byte[] bytes, Admission.Place place) {
+    place.take((Admission.PER_BYTE - 1L) * bytes.length);
+    this.bytes = bytes;
+    this.place = place;
+  }
+
+  int length() {
+    return bytes.length;
+  }
+
+  byte at(int index) {
+    return bytes[index];
+  }
+
+  /** Parses all as one value; the problem says where the text is broken. */
+  JsonNode parse() {
+    return parse(0, bytes.length, 1);
   }
 
   /**
@@ -28,7 +48,7 @@ final class JsonBody {
    *
    * @param line at which the part begins, from 1
    */
-  static JsonNode parse(byte[] bytes, int from, int to, int line) {
+  JsonNode parse(int from, int to, int line) {
     if (from == 0 && to >= 3 && Arrays.equals(Arrays.copyOf(bytes, 3), BYTE_ORDER_MARK)) {
       throw notJson("line 1, column 1", "it begins with a byte order mark; send UTF-8 without one");
     }
@@ -39,9 +59,13 @@ final class JsonBody {
               .newDecoder()
               .decode(ByteBuffer.wrap(bytes, from, to - from))
               .toString();
-      if (parts(text) > MOST_PARTS) {
-        throw notJson("line " + line, "it has more than %d values and names".formatted(MOST_PARTS));
+      int before = parts;
+      count(text);
+      if (parts > place.parts()) {
+        throw notJson(
+            "line " + line, "it has more than %d values and names".formatted(place.parts()));
       }
+      place.take((long) Admission.PER_PART * (parts - before));
       JsonNode node = Json.mapper().readTree(text);
       if (node == null || node.isMissingNode()) {
         throw notJson("line " + line, "it is empty");
@@ -57,18 +81,16 @@ final class JsonBody {
     }
   }
 
-  /** Counted before anything is kept: many small values take many times their text in memory. */
-  private static int parts(String text) throws IOException {
-    int parts = 0;
+  /** Before anything is kept: many small values take many times their text in memory. */
+  private void count(String text) throws IOException {
     try (JsonParser parser = Json.mapper().createParser(text)) {
-      while (parts <= MOST_PARTS && parser.nextToken() != null) {
-        parts++;
+      for (JsonToken token = parser.nextToken();
+          token != null && parts <= place.parts();
+          token = parser.nextToken()) {
+        parts += token.isStructEnd() ? 0 : 1;
       }
     }
-    return parts;
   }
-
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   /** Jackson's own words quote input at times; only the kinds that people need are told. */
   private static String reason(JsonProcessingException e) {

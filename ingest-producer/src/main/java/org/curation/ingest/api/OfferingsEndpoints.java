@@ -18,7 +18,9 @@ final class OfferingsEndpoints {
   private static final Set<String> NAMES = Set.of(ID, "label", "categories", "withdrawn");
   private static final int LABEL = 1000;
   private static final int CATEGORIES = 1000;
-  private static final int SNAPSHOT = 100_000;
+
+  /** One with two categories has 9 values and names, of which a body may have 400,000. */
+  private static final int SNAPSHOT = 40_000;
 
   private final List<PushToken> tokens;
   private final Storing storing;
@@ -59,7 +61,8 @@ final class OfferingsEndpoints {
     }
     SnapshotOfferings.Difference difference = differ.difference(all);
     if (difference.refusal().isPresent()) {
-      throw Problem.of(Problem.Kind.REFUSED, difference.refusal().get()).asException();
+      throw Problem.of(Problem.Kind.REFUSED, "Nothing was stored: " + difference.refusal().get())
+          .asException();
     }
     return store(difference.items());
   }
@@ -70,8 +73,7 @@ final class OfferingsEndpoints {
     call.requireType(Call.JSON);
     long id = id(call);
     Checks checks = new Checks();
-    SourceItem item =
-        item(new Elements("", JsonBody.parse(call.body())), false, Optional.of(id), checks);
+    SourceItem item = item(new Elements("", call.json().parse()), false, Optional.of(id), checks);
     checks.throwIfAny();
     return store(item == null ? List.of() : List.of(item));
   }
@@ -96,7 +98,7 @@ final class OfferingsEndpoints {
     Checks checks = new Checks();
     Set<Long> ids = new HashSet<>();
     List<SourceItem> items = new ArrayList<>();
-    for (Elements element : Elements.of(call.body(), type, most)) {
+    for (Elements element : Elements.of(call.json(), type, most)) {
       SourceItem item = item(element, withdrawals, Optional.empty(), checks);
       if (item != null && !ids.add(element.node().path(ID).longValue())) {
         checks.wrong(element.place(), ID, "a number that no other element has");
@@ -117,10 +119,11 @@ final class OfferingsEndpoints {
       return null;
     }
     checks.known(element, NAMES);
+    checks.sound(element);
     JsonNode id = node.path(ID);
     boolean absent = given.isPresent() && id.isMissingNode();
-    if (!absent && !(id.isIntegralNumber() && id.canConvertToLong() && id.longValue() >= 0)
-        || (!absent && given.isPresent() && given.get() != id.longValue())) {
+    boolean whole = id.isIntegralNumber() && id.canConvertToLong() && id.longValue() >= 0;
+    if (!absent && !(whole && given.orElse(id.longValue()) == id.longValue())) {
       checks.wrong(element.place(), ID, "a whole number, that of the address if it has one");
       return null;
     }

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What Jetty refuses by itself (broken requests, headers that are too large) is a problem too. */
 final class ProblemErrors extends ErrorHandler {
+  /** Whatever the method: Jetty's own pages are for GET and POST only. */
+  @Override
+  public boolean errorPageForMethod(String method) {
+    return true;
+  }
+
   @Override
   protected void generateResponse(
       Request request,
@@ -26,7 +32,11 @@ final class ProblemErrors extends ErrorHandler {
           case 500 -> Problem.Kind.INTERNAL;
           default -> Problem.Kind.BAD_REQUEST;
         };
-    Answer answer = Problem.of(kind, "The request can't be handled.").answer();
+    Answer answer =
+        Problem.of(
+                kind,
+                "The request can't be read. Check its path (percent escapes, no control characters) and its headers.")
+            .answer();
     response.setStatus(kind.status());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.type());
     response.write(

@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.curation.ingest.capture.guard.AddressRefusedException;
+import org.curation.ingest.capture.guard.WebAddress;
 import org.curation.ingest.source.Fields;
 import org.curation.ingest.source.UpdateTime;
 import org.curation.model.CurationContext;
@@ -48,7 +51,8 @@ record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, J
           "topics",
           "tags",
           "image");
-  private static final Pattern WEB = Pattern.compile("(?i)https?://[^/?#@\\\\\\s]+([/?#]\\S*)?");
+  private static final Pattern WEB =
+      Pattern.compile("(?i)https?://[^/?#@\\\\\\s\\p{Cntrl}]+([/?#][^\\s\\p{Cntrl}]*)?");
   private static final int WORDS = 1000;
   private static final int LINK = 8192;
   private static final int LIST = 200;
@@ -63,6 +67,7 @@ record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, J
       return null;
     }
     checks.known(element, NAMES);
+    checks.sound(element);
     if (!source.equals(node.path("source").asText(source))) {
       checks.wrong(element.place(), "source", "\"" + source + "\", which the token is for");
     }
@@ -109,6 +114,17 @@ record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, J
         null);
   }
 
+  /** The id, unless none can be so; {@code .} and {@code ..} would be places in paths. */
+  static Optional<CurationId> idOf(String source, String id) {
+    try {
+      return id.equals(".") || id.equals("..")
+          ? Optional.empty()
+          : Optional.of(new CurationId(source, id));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
   private static @Nullable CurationId id(
       Elements element, String source, @Nullable String givenId, Checks checks) {
     String own = Fields.id(element.node(), "id");
@@ -116,18 +132,30 @@ record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, J
     if (givenId != null && element.node().has("id") && !givenId.equals(own)) {
       checks.wrong(element.place(), "id", "the id of the address, or nothing");
     }
-    try {
-      return new CurationId(source, id == null ? "" : id);
-    } catch (IllegalArgumentException e) {
-      checks.wrong(element.place(), "id", "1 to 128 letters, digits and . _ ~ -");
-      return null;
+    Optional<CurationId> read = idOf(source, id == null ? "" : id);
+    if (read.isEmpty()) {
+      checks.wrong(
+          element.place(), "id", "1 to 128 letters, digits and . _ ~ -, but neither . nor ..");
     }
+    return read.orElse(null);
   }
 
   private static void link(Elements element, String name, boolean required, Checks checks) {
     String text = checks.text(element, name, required, LINK);
-    if (text != null && !WEB.matcher(text).matches()) {
-      checks.wrong(element.place(), name, "an http or https address without user info");
+    if (text != null && !(WEB.matcher(text).matches() && leadsSomewhere(text))) {
+      checks.wrong(
+          element.place(),
+          name,
+          "an http or https address with a host, with a port from 1 to 65535 if it has one, without user info, spaces and control characters");
+    }
+  }
+
+  /** As capture will read it. */
+  private static boolean leadsSomewhere(String link) {
+    try {
+      return WebAddress.parse(link).port() > 0;
+    } catch (AddressRefusedException e) {
+      return false;
     }
   }
 

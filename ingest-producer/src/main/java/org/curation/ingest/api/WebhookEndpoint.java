@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.curation.ingest.openproject.WebhookSignature;
 import org.curation.ingest.openproject.WorkPackage;
@@ -60,7 +61,8 @@ final class WebhookEndpoint implements Endpoint {
     if (!signature.map(secrets -> secrets.matches(body, claimed)).orElse(false)) {
       throw wrongSignature();
     }
-    JsonNode event = JsonBody.parse(body);
+    JsonNode event = new JsonBody(body, call.place()).parse();
+    requireSound(event);
     String action = Fields.text(event, "action");
     if (action == null) {
       throw Problem.of(
@@ -73,6 +75,21 @@ final class WebhookEndpoint implements Endpoint {
       case "work_package:updated" -> take(event, SourceEvent.UPDATED, body);
       default -> ignored();
     };
+  }
+
+  private static void requireSound(JsonNode event) {
+    List<Problem.FieldError> errors =
+        ForeignCharacters.in(event).stream()
+            .map(place -> new Problem.FieldError(place, ForeignCharacters.EXPECTED))
+            .toList();
+    if (!errors.isEmpty()) {
+      throw new Problem(
+              Problem.Kind.BAD_REQUEST,
+              "Nothing was stored: texts hold what can't be stored. Mend them in OpenProject.",
+              errors,
+              Map.of())
+          .asException();
+    }
   }
 
   private RuntimeException wrongSignature() {

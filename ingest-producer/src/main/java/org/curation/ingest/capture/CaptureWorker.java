@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.curation.model.LinkHealth;
+import org.curation.service.AnotherInstance;
 import org.curation.service.KafkaConnection;
 import org.curation.service.metrics.StageObserver;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +124,11 @@ public final class CaptureWorker implements AutoCloseable {
         (dead, cause) -> {
           failure.set(cause);
           busy = false;
-          LOG.atError().setCause(cause).log("the capture worker stopped");
+          // That another one came needs no stack trace.
+          AnotherInstance.explained("capture", cause)
+              .ifPresentOrElse(
+                  why -> LOG.atError().log("the capture worker {} stopped: {}", instance, why),
+                  () -> LOG.atError().setCause(cause).log("the capture worker stopped"));
         });
   }
 

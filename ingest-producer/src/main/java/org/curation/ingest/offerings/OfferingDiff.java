@@ -78,7 +78,7 @@ public record OfferingDiff(List<SourceItem> changes, Optional<String> refusal) {
         .exceeded(missing, known)
         .map(
             exceeded ->
-                "%s, %s; none is withdrawn. If they really are gone, raise the limit of the feed."
+                "%s, %s; none is withdrawn. If they really are gone, raise ingest.offerings.limit."
                     .formatted(sentence, exceeded));
   }
 }

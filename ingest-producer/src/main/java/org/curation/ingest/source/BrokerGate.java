@@ -36,6 +36,11 @@ final class BrokerGate {
     failedAt = System.nanoTime();
   }
 
+  /** The attempt ended without telling anything about brokers. */
+  synchronized void undecided() {
+    trying = false;
+  }
+
   /**
    * Whether the last attempt failed, a moment ago. When nobody tries any more, because we are not
    * ready, that must not keep us so for ever.

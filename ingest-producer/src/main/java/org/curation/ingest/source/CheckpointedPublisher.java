@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.curation.model.Checkpoint;
 import org.curation.model.topic.Topics;
+import org.curation.service.AnotherInstance;
 import org.curation.service.KafkaConnection;
 import org.curation.service.metrics.StageObserver;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,9 @@ public final class CheckpointedPublisher implements AutoCloseable {
     } catch (KafkaException | ExecutionException e) {
       // A new producer of the same id ends whatever this one left open, be it known or not.
       close();
-      throw new PublishException(Topics.RAW.name(), e);
+      throw AnotherInstance.explained("ingest", e).isPresent()
+          ? PublishException.takenOver(source, e)
+          : new PublishException(Topics.RAW.name(), e);
     } catch (InterruptedException e) {
       close();
       throw new InterruptException(e);

@@ -25,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes for callers who wait for the brokers' word: each gets a future of its own, nobody's
- * failure is another's, and nobody waits longer than the patience. Safe for use by threads.
+ * failure is another's unless brokers don't answer, and nobody waits longer than the patience. Safe
+ * for use by threads.
  */
 public final class ConfirmedPublisher implements AutoCloseable {
   /** How long a failure counts against readiness when nothing else is sent. */
   private static final Duration REMEMBERED = Duration.ofSeconds(15);
 
   private static final Duration LONGEST_BLOCK = Duration.ofSeconds(1);
+  private static final long BUFFER_BYTES = 32L * 1024 * 1024;
 
   private final Clock clock;
   private final StageObserver observer;
@@ -44,19 +46,23 @@ public final class ConfirmedPublisher implements AutoCloseable {
   /**
    * A publisher that is connected when it first sends.
    *
+   * @param clientId names its producer in logs and metrics; of this publisher alone
    * @param patience how long brokers may take to acknowledge, at least a second
    * @param waiting how many calls may wait for their turn to send
    * @throws KafkaException when the connection's properties can't be used
    */
   public ConfirmedPublisher(
       KafkaConnection connection,
+      String clientId,
       Clock clock,
       StageObserver observer,
       Duration patience,
       int waiting) {
     this(
         new KafkaProducer<>(
-            properties(connection, patience), new StringSerializer(), new ByteArraySerializer()),
+            properties(connection, clientId, patience),
+            new StringSerializer(),
+            new ByteArraySerializer()),
         clock,
         observer,
         waiting);
@@ -92,7 +98,8 @@ public final class ConfirmedPublisher implements AutoCloseable {
       return result;
     }
     if (!gate.enter()) {
-      result.completeExceptionally(refused("brokers did not acknowledge the last record"));
+      result.completeExceptionally(
+          refused(new KafkaException("brokers did not acknowledge the last record")));
       return result;
     }
     CompletableFuture<Void> settled =
@@ -100,7 +107,8 @@ public final class ConfirmedPublisher implements AutoCloseable {
     try {
       sender.execute(() -> send(outgoing, result));
     } catch (RejectedExecutionException e) {
-      result.completeExceptionally(refused("too many wait already"));
+      result.completeExceptionally(
+          refused(new RejectedExecutionException("too many wait already", e)));
     }
     return settled;
   }
@@ -160,12 +168,14 @@ public final class ConfirmedPublisher implements AutoCloseable {
   }
 
   private void settle(List<Outgoing> outgoing, @Nullable Throwable failure) {
-    if (failure != null) {
+    if (failure == null) {
+      gate.succeeded();
+      count(outgoing);
+    } else if (RequestFailure.in(failure).isPresent()) {
+      gate.undecided();
+    } else {
       gate.failed();
-      return;
     }
-    gate.succeeded();
-    count(outgoing);
   }
 
   private void count(List<Outgoing> outgoing) {
@@ -185,18 +195,19 @@ public final class ConfirmedPublisher implements AutoCloseable {
         .orElse(Topics.RAW.name());
   }
 
-  private static PublishException refused(String why) {
-    return new PublishException(Topics.RAW.name(), new KafkaException(why));
+  private static PublishException refused(Exception why) {
+    return new PublishException(Topics.RAW.name(), why);
   }
 
-  private static Map<String, Object> properties(KafkaConnection connection, Duration patience) {
+  private static Map<String, Object> properties(
+      KafkaConnection connection, String clientId, Duration patience) {
     int millis = Math.toIntExact(patience.toMillis());
-    Map<String, Object> config = new HashMap<>(connection.producer("ingest-api"));
+    Map<String, Object> config = new HashMap<>(connection.producer(clientId));
     config.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK.toMillis());
     config.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, millis);
     config.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
     config.put(ProducerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
-    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 64L * 1024 * 1024);
+    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
     return config;
   }
 }

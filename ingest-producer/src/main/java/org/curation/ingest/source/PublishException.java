@@ -11,4 +11,16 @@ public final class PublishException extends RuntimeException {
             .formatted(topic, cause.getMessage()),
         cause);
   }
+
+  private PublishException(Throwable cause, String message) {
+    super(message, cause);
+  }
+
+  /** Says that another program publishes what the same source tells. */
+  static PublishException takenOver(String source, Throwable cause) {
+    return new PublishException(
+        cause,
+        "Another ingest reads %s on this cluster and took over. A source is read by one program only: stop one of them, or take its keys out of one configuration. Nothing is lost."
+            .formatted(source));
+  }
 }

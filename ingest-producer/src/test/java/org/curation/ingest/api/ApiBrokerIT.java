@@ -65,10 +65,11 @@ class ApiBrokerIT {
             ApiSource.publisher(
                 new ConfirmedPublisher(
                     broker.connection(),
+                    "test-api",
                     Clock.systemUTC(),
                     StageObserver.NONE,
                     Duration.ofSeconds(4),
-                    limits.requests())),
+                    limits.webhooks().requests())),
             ApiSource.accepted(view));
     server.start();
   }
@@ -157,7 +158,7 @@ class ApiBrokerIT {
             accepted.add(id);
           }
         });
-    assertThat(accepted).hasSizeGreaterThanOrEqualTo(ApiLimits.standard().requests());
+    assertThat(accepted).hasSizeGreaterThanOrEqualTo(ApiLimits.standard().webhooks().requests());
     assertThat(raw()).containsAll(accepted);
     assertThat(server.bytesInHand()).isZero();
   }

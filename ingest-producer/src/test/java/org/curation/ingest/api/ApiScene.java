@@ -37,6 +37,10 @@ final class ApiScene implements AutoCloseable {
   final List<SourceItem> published = new CopyOnWriteArrayList<>();
   final Map<CurationId, AcceptedCuration> accepted = new ConcurrentHashMap<>();
   volatile Optional<RuntimeException> broken = Optional.empty();
+
+  /** Whether what fails is stored nevertheless: only the brokers' word got lost. */
+  volatile boolean storesAllTheSame;
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final ApiServer server;
 
@@ -59,23 +63,36 @@ final class ApiScene implements AutoCloseable {
       Surroundings around,
       Publisher publisher,
       Accepted accepted) {
-    return new ApiServer(
-        "127.0.0.1",
-        0,
-        new ApiParts(
-            Optional.of(WebhookSignature.of("older-secret", SECRET)),
-            List.of(
-                token("a", Set.of("offerings"), OFFERS),
-                token("b", Set.of("blog"), PUSHES),
-                token("c", Set.of("blog", "offerings"), BOTH)),
-            () -> around,
-            snapshots,
-            accepted,
-            publisher,
-            StageObserver.NONE,
-            (route, status) -> {},
-            limits,
-            Clock.systemUTC()));
+    return new ApiServer("127.0.0.1", 0, parts(limits, snapshots, around, publisher, accepted));
+  }
+
+  /** What a second server would be made of. */
+  ApiParts parts() {
+    return parts(
+        ApiLimits.standard(), Optional.empty(), WebhookContext.UNKNOWN, publisher(), remembered());
+  }
+
+  private static ApiParts parts(
+      ApiLimits limits,
+      Optional<SnapshotOfferings> snapshots,
+      Surroundings around,
+      Publisher publisher,
+      Accepted accepted) {
+    return new ApiParts(
+        Optional.of(WebhookSignature.of("older-secret", SECRET)),
+        List.of(
+            token("a", Set.of("offerings"), OFFERS),
+            token("b", Set.of("blog"), PUSHES),
+            token("c", Set.of("blog", "offerings"), BOTH)),
+        () -> around,
+        snapshots,
+        accepted,
+        publisher,
+        publisher,
+        StageObserver.NONE,
+        (route, status) -> {},
+        limits,
+        Clock.systemUTC());
   }
 
   int port() {
@@ -162,6 +179,9 @@ final class ApiScene implements AutoCloseable {
       @Override
       public CompletableFuture<Void> publish(List<? extends SourceItem> items) {
         if (broken.isPresent()) {
+          if (storesAllTheSame) {
+            published.addAll(items);
+          }
           return CompletableFuture.failedFuture(broken.get());
         }
         published.addAll(items);

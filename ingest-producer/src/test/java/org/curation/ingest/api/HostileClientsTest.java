@@ -155,9 +155,9 @@ class HostileClientsTest {
     ApiLimits standard = ApiLimits.standard();
     return new ApiLimits(
         standard.bodyBytes(),
-        standard.requests(),
+        standard.webhooks(),
+        standard.pushes(),
         standard.perToken(),
-        standard.bytes(),
         standard.connections(),
         Duration.ofSeconds(2),
         Duration.ofSeconds(2),

@@ -143,6 +143,11 @@ class OpenApiTest {
             return;
           }
           String other = path.startsWith("/curations") ? ApiScene.OFFERS : ApiScene.PUSHES;
+          String bearer = "Bearer " + ApiScene.BOTH;
+          record(
+              method,
+              template,
+              scene.send(method, path, "{}", "Authorization", bearer, "Authorization", bearer));
           record(method, template, scene.send(method, path, "{}"));
           record(
               method, template, scene.send(method, path, "{}", "Authorization", "Bearer " + other));
@@ -276,9 +281,9 @@ class OpenApiTest {
       ApiLimits from, int requests, int perToken, int bytes, Duration read) {
     return new ApiLimits(
         bytes,
-        requests,
+        new ApiLimits.Share(requests, from.webhooks().bytes(), from.webhooks().parts()),
+        new ApiLimits.Share(requests, from.pushes().bytes(), from.pushes().parts()),
         perToken,
-        from.bytes(),
         from.connections(),
         read,
         from.idle(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -176,6 +177,43 @@ class PushTest {
     assertThat(other.body()).contains("key-reused");
     assertThat(fresh.statusCode()).isEqualTo(202);
     assertThat(scene.published).hasSize(2);
+  }
+
+  /** What was answered 503 may be stored all the same; its repeat must not be another version. */
+  @Test
+  void shouldGiveARepeatTheVersionOfTheFirstTry() {
+    // Given
+    String body = "{\"id\":\"1\",\"title\":\"T\",\"link\":\"https://example.org\"}";
+    scene.broken = Optional.of(new IllegalStateException("no word from the brokers"));
+    scene.storesAllTheSame = true;
+
+    // When
+    HttpResponse<String> first = keyed(body, "k1");
+    HttpResponse<String> second = keyed(body, "k1");
+    HttpResponse<String> other = keyed(body.replace("T", "U"), "k1");
+    scene.broken = Optional.empty();
+    HttpResponse<String> third = keyed(body, "k1");
+
+    // Then
+    assertThat(List.of(first.statusCode(), second.statusCode(), third.statusCode()))
+        .containsExactly(503, 503, 202);
+    assertThat(first.body()).contains("the same Idempotency-Key");
+    assertThat(other.body()).contains("key-reused");
+    assertThat(scene.published).hasSize(3);
+    assertThat(List.of(raw(0).version(), raw(1).version())).containsOnly(raw(2).version());
+  }
+
+  @Test
+  void shouldLetAMendedBodyComeWithItsKey() {
+    // Given
+    HttpResponse<String> wrong = keyed("{\"id\":\"1\"}", "k1");
+
+    // When
+    HttpResponse<String> mended = keyed(article("1", 1), "k1");
+
+    // Then
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(mended.statusCode()).isEqualTo(202);
   }
 
   @Test
