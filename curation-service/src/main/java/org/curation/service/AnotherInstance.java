@@ -2,6 +2,7 @@ package org.curation.service;
 
 import java.util.Optional;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
+import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 
 /** Says in words that brokers shut a program out because another one came in its name. Pure. */
@@ -22,6 +23,20 @@ public final class AnotherInstance {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Whether a transaction was shut out by another of its id. Brokers say the same after a stall
+   * that was longer than a transaction may last.
+   */
+  public static boolean mayBe(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProducerFencedException
+          || cause instanceof InvalidProducerEpochException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String advice(String program) {

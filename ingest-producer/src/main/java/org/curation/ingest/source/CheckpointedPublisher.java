@@ -165,7 +165,7 @@ public final class CheckpointedPublisher implements AutoCloseable {
     } catch (KafkaException | ExecutionException e) {
       // A new producer of the same id ends whatever this one left open, be it known or not.
       close();
-      throw AnotherInstance.explained("ingest", e).isPresent()
+      throw AnotherInstance.mayBe(e)
           ? PublishException.takenOver(source, e)
           : new PublishException(Topics.RAW.name(), e);
     } catch (InterruptedException e) {

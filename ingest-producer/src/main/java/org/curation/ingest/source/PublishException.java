@@ -16,11 +16,11 @@ public final class PublishException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Says that another program publishes what the same source tells. */
+  /** Says that another program seems to publish what the same source tells. */
   static PublishException takenOver(String source, Throwable cause) {
     return new PublishException(
         cause,
-        "Another ingest reads %s on this cluster and took over. A source is read by one program only: stop one of them, or take its keys out of one configuration. Nothing is lost."
+        "Another ingest reads %s on this cluster and took over, or this one stood still for long. A source is read by one program only: if there are two, stop one of them, or take the source's keys out of its configuration. Nothing is lost."
             .formatted(source));
   }
 }

@@ -1,6 +1,8 @@
 package org.curation.ingest.capture;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.curation.model.LinkHealth.Condition;
 import org.curation.model.LinkHealth.Outcome;
 import org.curation.model.topic.Topics;
+import org.curation.service.AnotherInstance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +50,27 @@ class SharedWorkIT {
       assertThat(staying.failure()).isEmpty();
     }
     assertThat(scene.read(Topics.CAPTURES)).hasSize(2 * half);
+  }
+
+  @Test
+  void shouldSayThatAnotherWorkerHasItsName() {
+    // Given
+    Fetcher quick = request -> CaptureScene.page(request, "<p>quick");
+    ask(0, 1);
+    try (CaptureWorker first = scene.worker(quick, Clock.systemUTC(), "same")) {
+      await().atMost(CaptureScene.SOON).until(() -> first.links(Condition.OK) == 1);
+
+      // When
+      try (CaptureWorker second = scene.worker(quick, Clock.systemUTC(), "same")) {
+        await().atMost(CaptureScene.SOON).until(() -> first.failure().isPresent());
+        assertThat(second.failure()).isEmpty();
+      }
+
+      // Then
+      assertThat(AnotherInstance.explained("capture", first.failure().orElseThrow()))
+          .get(as(STRING))
+          .contains("Another capture runs on this cluster", "a capture.instance of its own");
+    }
   }
 
   @Test
