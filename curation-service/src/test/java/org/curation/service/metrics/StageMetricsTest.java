@@ -49,12 +49,16 @@ class StageMetricsTest {
     logger.addAppender(said);
     logger.setLevel(Level.DEBUG);
     try (ProgramMetrics metrics = new ProgramMetrics();
-        Producer<byte[], byte[]> producer = producer("one")) {
+        Producer<byte[], byte[]> producer = producer("one");
+        Producer<byte[], byte[]> other = producer("two")) {
       StageMetrics stage = metrics.stage("ingest");
 
       // When
       try (StageObserver.Watch first = stage.watch(producer);
-          StageObserver.Watch again = stage.watch(producer)) {
+          StageObserver.Watch second = stage.watch(other);
+          StageObserver.Watch again = stage.watch(producer);
+          StageObserver.Watch againOther = stage.watch(other)) {
+        assertThat(second).isNotSameAs(againOther);
         assertThat(first).isNotSameAs(again);
 
         // Then

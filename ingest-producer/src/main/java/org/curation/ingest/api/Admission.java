@@ -17,8 +17,8 @@ final class Admission {
   /** The body, its text at two bytes a character, and its records, where fields occur twice. */
   static final int PER_BYTE = 6;
 
-  /** The largest node, a decimal number in an object, takes about so much. */
-  static final int PER_PART = 128;
+  /** A node takes at most about 130 bytes; while an event's id is made there may be two of each. */
+  static final int PER_PART = 256;
 
   private final ApiLimits.Share share;
   private final int mostPerToken;

@@ -43,8 +43,8 @@ record ApiLimits(
   static ApiLimits standard() {
     return new ApiLimits(
         8 * MIB,
-        new Share(256, 64L * MIB, 100_000),
-        new Share(256, 128L * MIB, 400_000),
+        new Share(256, 80L * MIB, 100_000),
+        new Share(256, 160L * MIB, 400_000),
         64,
         2048,
         Duration.ofSeconds(20),

@@ -17,6 +17,7 @@ import org.curation.ingest.source.UpdateTime;
 import org.curation.model.CurationContext;
 import org.curation.model.CurationContext.ProjectRef;
 import org.curation.model.CurationId;
+import org.curation.model.topic.Json;
 import org.curation.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +192,8 @@ record PushedCuration(CurationId id, long number, @Nullable Instant updatedAt, J
   }
 
   private static JsonNode stored(JsonNode node, CurationId id) {
-    ObjectNode copy = node.deepCopy();
+    ObjectNode copy = Json.mapper().createObjectNode();
+    copy.setAll((ObjectNode) node);
     return copy.put("id", id.sourceId());
   }
 }
