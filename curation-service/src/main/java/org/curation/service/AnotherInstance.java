@@ -42,7 +42,7 @@ public final class AnotherInstance {
   private static String advice(String program) {
     return switch (program) {
       case "capture", "enrich" ->
-          "Stop one of them, or give each a %s.instance of its own.".formatted(program);
+          "Stop one of them, or give each its own %s.instance.".formatted(program);
       default -> "Only one may run: stop one of them.";
     };
   }

@@ -87,11 +87,11 @@ final class ProgramRun {
         Optional<Throwable> problem = service.failure();
         if (problem.isPresent()) {
           failure.set(problem.get());
-          String why =
-              AnotherInstance.explained(program.name(), problem.get())
-                  .orElseGet(problem.get()::toString);
           LOG.atError()
-              .log("{} failed: {}", program.name(), context.configuration().withoutSecrets(why));
+              .log(
+                  "{} failed: {}",
+                  program.name(),
+                  context.configuration().withoutSecrets(why(problem.get())));
           close(service);
           return ExitCode.FAILED;
         }
@@ -112,7 +112,11 @@ final class ProgramRun {
     if (service == null) {
       return Optional.of("not started yet; it waits for the broker and its topics");
     }
-    return service.failure().map(problem -> "it stopped by itself: " + problem);
+    return service.failure().map(problem -> "it stopped by itself: " + why(problem));
+  }
+
+  private String why(Throwable problem) {
+    return AnotherInstance.explained(program.name(), problem).orElseGet(problem::toString);
   }
 
   private int close(RunningService service) throws InterruptedException {

@@ -69,7 +69,7 @@ class SharedWorkIT {
       // Then
       assertThat(AnotherInstance.explained("capture", first.failure().orElseThrow()))
           .get(as(STRING))
-          .contains("Another capture runs on this cluster", "a capture.instance of its own");
+          .contains("Another capture runs on this cluster", "give each its own capture.instance");
     }
   }
 
