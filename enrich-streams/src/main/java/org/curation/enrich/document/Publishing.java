@@ -231,7 +231,11 @@ final class Publishing {
     }
     Provenance provenance =
         new Provenance(
-            record.origin(), null, null, List.of(new Provenance.Step("withdrawn", why, null)));
+            record.origin(),
+            null,
+            null,
+            List.of(new Provenance.Step("withdrawn", why, null)),
+            List.of());
     Document document = Revisions.unpublished(state.id(), record.version(), last, provenance);
     effects.add(new Effect.Publish(document));
     return state.withEmitted(Emitted.of(document), state.addresses());
