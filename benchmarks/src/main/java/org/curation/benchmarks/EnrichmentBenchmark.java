@@ -55,6 +55,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Fork(1)
 @SuppressWarnings("NullAway.Init")
 public class EnrichmentBenchmark {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final CurationId ID = CurationId.parse("open-project:1");
   private static final JsonSerde<RawCuration> SERDE = JsonSerde.of(RawCuration.class);
 
@@ -101,14 +102,14 @@ public class EnrichmentBenchmark {
     ClaimBook claims = new ClaimBook(new ClaimsInMemory());
     Reaction last =
         enrichment.react(
-            CurationState.unknown(ID), new CurationEvent.Recorded(record), "x", offerings);
+            CurationState.unknown(ID), new CurationEvent.Recorded(record), "x", offerings, NOW);
     Deque<Effect> effects = new ArrayDeque<>(last.effects());
     while (!effects.isEmpty()) {
       if (effects.remove() instanceof Effect.Stake stake) {
         for (ClaimResult result : claims.take(stake.claim())) {
           last =
               enrichment.react(
-                  last.after(), new CurationEvent.ClaimAnswered(result), "x", offerings);
+                  last.after(), new CurationEvent.ClaimAnswered(result), "x", offerings, NOW);
           effects.addAll(last.effects());
         }
       }
@@ -119,7 +120,7 @@ public class EnrichmentBenchmark {
   /** The same record again: nothing follows. */
   @Benchmark
   public Reaction repeatedItem() {
-    return enrichment.react(known, new CurationEvent.Recorded(record), "x", offerings);
+    return enrichment.react(known, new CurationEvent.Recorded(record), "x", offerings, NOW);
   }
 
   /** Metadata of a page of 100 KB. */

@@ -124,7 +124,8 @@ public final class OfflineRendering {
   private void react(Addressed addressed, Deque<Addressed> events) {
     CurationId id = addressed.id();
     CurationState before = states.getOrDefault(id, CurationState.unknown(id));
-    Reaction reaction = enrichment.react(before, addressed.event(), "offline/" + id, offerings);
+    Reaction reaction =
+        enrichment.react(before, addressed.event(), "offline/" + id, offerings, clock.instant());
     states.put(id, reaction.after());
     for (Effect effect : reaction.effects()) {
       switch (effect) {

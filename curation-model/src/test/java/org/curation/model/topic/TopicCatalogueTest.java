@@ -119,7 +119,19 @@ class TopicCatalogueTest {
     Instant time = Instant.parse("2024-05-01T10:00:00.123456Z");
     ImagePosition position = new ImagePosition(key, 1, 17);
     Provenance provenance =
-        new Provenance("file", "lane", "archetype", List.of(new Provenance.Step("a", "b", null)));
+        new Provenance(
+            "file",
+            "lane",
+            "archetype",
+            List.of(new Provenance.Step("a", "b", null)),
+            List.of(
+                new Provenance.Field(
+                    "a",
+                    "v",
+                    "rule",
+                    "source",
+                    List.of(new Provenance.Change("c", "before", null)),
+                    List.of(new Provenance.Candidate("other", "w", null)))));
     return Stream.of(
         new RawCuration(
             id,

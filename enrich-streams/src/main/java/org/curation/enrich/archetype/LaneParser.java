@@ -37,7 +37,8 @@ final class LaneParser {
           "related-offerings",
           "topics",
           "hold-for-capture",
-          "duplicates");
+          "duplicates",
+          PublicationParser.KEY);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
@@ -126,7 +127,8 @@ final class LaneParser {
         relatedOfferings(),
         values.text("topics", "medigyTopics", FIELD, "the camel-case name of a custom field"),
         values.flag("hold-for-capture"),
-        values.oneOf("duplicates", DuplicateRule.PUBLISH));
+        values.oneOf("duplicates", DuplicateRule.PUBLISH),
+        PublicationParser.parse(mapping));
   }
 
   private String archetype() {

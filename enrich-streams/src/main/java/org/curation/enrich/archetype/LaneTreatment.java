@@ -2,6 +2,7 @@ package org.curation.enrich.archetype;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.curation.enrich.description.DescriptionRule;
+import org.curation.enrich.gate.PublicationRule;
 import org.curation.model.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public sealed interface LaneTreatment {
    * @param topicsField camel-case name of the custom field that holds the topics
    * @param holdForCapture whether nothing is published before captures are answered
    * @param duplicates what becomes of an item whose link an older item has
+   * @param publication which items are published, and when
    */
   record Shaped(
       String archetype,
@@ -46,7 +48,8 @@ public sealed interface LaneTreatment {
       int relatedOfferings,
       String topicsField,
       boolean holdForCapture,
-      DuplicateRule duplicates)
+      DuplicateRule duplicates,
+      PublicationRule publication)
       implements LaneTreatment {
     /** No limit of related offerings. */
     public static final int ALL = Integer.MAX_VALUE;

@@ -1,17 +1,14 @@
 package org.curation.enrich.document;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.curation.enrich.gate.Iso8601;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.model.Provenance.Step;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +27,6 @@ record Dates(@Nullable String createdAt, @Nullable String updatedAt) {
 
   private static final int LAST_YEAR = 2099;
   private static final int MAX_SHOWN = 60;
-
-  private static final DateTimeFormatter ANY =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .optionalStart()
-          .appendPattern("['T'][' ']")
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .appendPattern("[' ']")
-          .optionalStart()
-          .appendOffset("+HH:MM", "Z")
-          .optionalEnd()
-          .optionalStart()
-          .appendOffset("+HHMM", "Z")
-          .optionalEnd()
-          .optionalEnd()
-          .toFormatter(Locale.ROOT);
 
   private static final Pattern READ_BY_HUGO =
       Pattern.compile(
@@ -108,18 +88,13 @@ record Dates(@Nullable String createdAt, @Nullable String updatedAt) {
   }
 
   private static Optional<OffsetDateTime> parse(String said) {
-    try {
-      TemporalAccessor parsed =
-          ANY.parseBest(said, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
-      return Optional.of(
-          switch (parsed) {
-            case OffsetDateTime time -> time;
-            case LocalDateTime time -> time.atOffset(ZoneOffset.UTC);
-            case LocalDate day -> day.atStartOfDay().atOffset(ZoneOffset.UTC);
-            default -> throw new DateTimeException("no date");
-          });
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return Iso8601.parse(said)
+        .map(
+            parsed ->
+                switch (parsed) {
+                  case OffsetDateTime time -> time;
+                  case LocalDateTime time -> time.atOffset(ZoneOffset.UTC);
+                  default -> LocalDate.from(parsed).atStartOfDay().atOffset(ZoneOffset.UTC);
+                });
   }
 }

@@ -3,6 +3,7 @@ package org.curation.enrich.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.curation.enrich.archetype.Archetype;
 import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
@@ -160,19 +161,23 @@ final class DocumentShaping {
       DocumentAssets assets,
       TopicNames topics,
       List<RelatedOffering> related,
-      List<Step> mended) {}
+      List<Step> mended,
+      FieldLog fields) {}
 
   private Rendering render(String documentId) {
     CuratedItem item = shapeable.item();
     Shaped lane = shapeable.treatment();
     TopicNames topics = topics(item, lane);
     List<Step> mended = new ArrayList<>();
+    FieldLog fields = new FieldLog();
+    String description = description(item, lane, fields);
+    fields.add("link.href", item.link().href(), "as-curated", item.link().original());
     List<RelatedOffering> related = related(topics, lane, offerings);
     Variables variables =
         new Variables(item)
             .dates(Dates.of(item, mended))
             .documentId(documentId)
-            .description(lane.description().describe(CleanText.ofBody(item.body()).text()))
+            .description(description)
             .topics(SiteAddress.terms("topics", topics.names(), mended))
             .tags(SiteAddress.terms("tags", item.tags(), mended))
             .relatedOfferings(related);
@@ -185,7 +190,17 @@ final class DocumentShaping {
     mended.addAll(cleansing.steps());
     cleanSlug(rendered.frontMatter(), item, mended);
     SiteAddress.cleanAliases(rendered.frontMatter(), mended);
-    return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended);
+    return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended, fields);
+  }
+
+  private static String description(CuratedItem item, Shaped lane, FieldLog fields) {
+    String description = lane.description().describe(CleanText.ofBody(item.body()).text());
+    fields.add(
+        "description",
+        description,
+        lane.description().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        "body");
+    return description;
   }
 
   static TopicNames topics(CuratedItem item, Shaped lane) {

@@ -1,5 +1,6 @@
 package org.curation.enrich.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.curation.enrich.archetype.SiteConfiguration;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The functional core: takes one event into the state of one curation and says what follows. No
- * clock, no network, no randomness. Safe for use by threads; the offering index belongs to the
- * caller's thread.
+ * clock of its own, no network, no randomness. Safe for use by threads; the offering index belongs
+ * to the caller's thread.
  */
 public final class Enrichment {
   private final Settlement settlement;
@@ -30,29 +31,41 @@ public final class Enrichment {
    * Takes in an event.
    *
    * @param letterId what a dead letter about this event would be called
+   * @param now decides when something is published, never what
    */
   public Reaction react(
-      CurationState before, CurationEvent event, String letterId, OfferingIndex offerings) {
+      CurationState before,
+      CurationEvent event,
+      String letterId,
+      OfferingIndex offerings,
+      Instant now) {
     return switch (event) {
       case CurationEvent.Recorded recorded ->
-          settlement.settle(settlement.take(before, recorded.raw(), letterId), letterId, offerings);
+          settlement.settle(
+              settlement.take(before, recorded.raw(), letterId), letterId, offerings, now);
       case CurationEvent.Identified identified ->
-          identified(before, identified.identity(), letterId, offerings);
-      case CurationEvent.Captured captured -> captured(before, captured, letterId, offerings);
+          identified(before, identified.identity(), letterId, offerings, now);
+      case CurationEvent.Captured captured -> captured(before, captured, letterId, offerings, now);
       case CurationEvent.ClaimAnswered answered ->
-          answered(before, answered.result(), letterId, offerings);
-      case CurationEvent.OfferingsChanged changed -> settlement.settle(before, letterId, offerings);
+          answered(before, answered.result(), letterId, offerings, now);
+      case CurationEvent.OfferingsChanged changed ->
+          settlement.settle(before, letterId, offerings, now);
+      case CurationEvent.TimeCame came -> settlement.settle(before, letterId, offerings, now);
     };
   }
 
   private Reaction identified(
-      CurationState before, Identity identity, String letterId, OfferingIndex offerings) {
+      CurationState before,
+      Identity identity,
+      String letterId,
+      OfferingIndex offerings,
+      Instant now) {
     PinnedIdentity pinned = before.identity();
     if (pinned == null) {
       PinnedIdentity adopted =
           new PinnedIdentity(identity.documentId(), identity.path(), identity.origin());
       return settlement.settle(
-          before.withIdentity(adopted, identity.addresses()), letterId, offerings);
+          before.withIdentity(adopted, identity.addresses()), letterId, offerings, now);
     }
     boolean ours = identity.origin() == Identity.Origin.ASSIGNED;
     if (ours || agrees(before, pinned, identity)) {
@@ -77,7 +90,11 @@ public final class Enrichment {
   }
 
   private Reaction answered(
-      CurationState before, ClaimResult result, String letterId, OfferingIndex offerings) {
+      CurationState before,
+      ClaimResult result,
+      String letterId,
+      OfferingIndex offerings,
+      Instant now) {
     Claimed claimed = before.claims().get(result.name());
     if (claimed == null || !claimed.expects(result)) {
       return new Reaction(before, List.of());
@@ -90,20 +107,21 @@ public final class Enrichment {
       // Nobody waits in a circle for that, as each waits for younger ones only.
       return new Reaction(after, List.of());
     }
-    return settlement.settle(after, letterId, offerings);
+    return settlement.settle(after, letterId, offerings, now);
   }
 
   private Reaction captured(
       CurationState before,
       CurationEvent.Captured captured,
       String letterId,
-      OfferingIndex offerings) {
+      OfferingIndex offerings,
+      Instant now) {
     @Nullable Resource asked = before.resources().get(captured.resource());
     if (asked == null || asked.number() != captured.requestNumber() || asked.url().isEmpty()) {
       return new Reaction(before, List.of());
     }
     var resources = new TreeMap<>(before.resources());
     resources.put(captured.resource(), asked.answered(captured.answer()));
-    return settlement.settle(before.withResources(resources), letterId, offerings);
+    return settlement.settle(before.withResources(resources), letterId, offerings, now);
   }
 }

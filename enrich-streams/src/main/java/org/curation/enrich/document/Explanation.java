@@ -53,7 +53,11 @@ final class Explanation {
     rendering.mended().stream().limit(MAX_MENDED).forEach(steps::add);
     state.resources().forEach((name, resource) -> steps.add(capture(name, resource)));
     return new Provenance(
-        record.origin(), shapeable.lane().name(), shapeable.treatment().archetype(), steps);
+        record.origin(),
+        shapeable.lane().name(),
+        shapeable.treatment().archetype(),
+        steps,
+        rendering.fields().fields());
   }
 
   private static Step capture(String name, Resource resource) {

@@ -1,11 +1,13 @@
 package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.gate.Verdict;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Emitted;
@@ -16,6 +18,7 @@ import org.curation.model.Identity;
 import org.curation.model.Identity.Origin;
 import org.curation.model.Provenance;
 import org.curation.model.RawCuration;
+import org.jspecify.annotations.Nullable;
 
 /** Brings what is published of a curation in line with one of its records. Pure. */
 final class Publishing {
@@ -36,12 +39,46 @@ final class Publishing {
 
   private Publishing() {}
 
-  /** Publishes a record's document, if readers would see a difference. */
+  /** Publishes a record's document, if its time has come and readers would see a difference. */
   static Outcome publish(
       CurationState state,
       RawCuration record,
       Classification.Shapeable shapeable,
-      OfferingIndex offerings) {
+      OfferingIndex offerings,
+      Instant now) {
+    return switch (Gate.of(shapeable.item(), shapeable.treatment(), now)) {
+      case Verdict.Shut shut -> {
+        List<Effect> effects = new ArrayList<>();
+        yield new Outcome.Held(
+            withdraw(state, record, shut.reason(), effects), effects, shut.reason());
+      }
+      case Verdict.Early early -> early(state, record, shapeable, early);
+      case Verdict.Open open -> open(state, record, shapeable, offerings, now, open);
+    };
+  }
+
+  /** What will be published is fetched now: until then the page may be gone. */
+  private static Outcome early(
+      CurationState state,
+      RawCuration record,
+      Classification.Shapeable shapeable,
+      Verdict.Early early) {
+    List<Effect> effects = new ArrayList<>();
+    CurationState planned =
+        ResourcePlan.wanted(state, shapeable.item(), shapeable.treatment(), effects)
+            .withCategories(List.of())
+            .withWakeAt(early.opensAt());
+    CurationState hidden = unpublish(planned, record, early.reason(), effects);
+    return new Outcome.Held(ClaimUpkeep.releaseAll(hidden, effects), effects, early.reason());
+  }
+
+  private static Outcome open(
+      CurationState state,
+      RawCuration record,
+      Classification.Shapeable shapeable,
+      OfferingIndex offerings,
+      Instant now,
+      Verdict.Open gate) {
     Shaped treatment = shapeable.treatment();
     List<Effect> effects = new ArrayList<>();
     PinnedIdentity identity = state.identity() != null ? state.identity() : assign(shapeable);
@@ -51,7 +88,8 @@ final class Publishing {
                 shapeable.item(),
                 treatment,
                 effects)
-            .withCategories(categories(shapeable));
+            .withCategories(categories(shapeable))
+            .withWakeAt(gate.closesAt());
     if (treatment.holdForCapture() && !isPublished(planned) && hasPending(planned)) {
       return new Outcome.Held(planned, effects, "waits for its captures");
     }
@@ -72,11 +110,51 @@ final class Publishing {
       case Draft.Shaped shaped ->
           DocumentSize.tooLarge(shaped.document())
               ? tooLarge(shaped.document())
-              : new Outcome.Done(
-                  publish(
-                      names.in(planned), shaped.document(), identity, shaped.addresses(), effects),
-                  effects);
+              : shaped(names.in(planned), record, identity, shaped, effects, now);
     };
+  }
+
+  /** Hugo builds no page whose date is to come; what it wouldn't show isn't published either. */
+  private static Outcome shaped(
+      CurationState state,
+      RawCuration record,
+      PinnedIdentity identity,
+      Draft.Shaped shaped,
+      List<Effect> effects,
+      Instant now) {
+    return switch (Gate.of(shaped.document(), now)) {
+      case Verdict.Open open ->
+          new Outcome.Done(
+              publish(
+                  state.withWakeAt(earlier(state.wakeAt(), open.closesAt())),
+                  shaped.document(),
+                  identity,
+                  shaped.addresses(),
+                  effects),
+              effects);
+      case Verdict.Early early ->
+          new Outcome.Held(
+              unpublish(
+                  remembered(state, shaped.addresses()).withWakeAt(early.opensAt()),
+                  record,
+                  early.reason(),
+                  effects),
+              effects,
+              early.reason());
+      case Verdict.Shut shut ->
+          new Outcome.Held(
+              withdraw(
+                  remembered(state, shaped.addresses()).withWakeAt(null),
+                  record,
+                  shut.reason(),
+                  effects),
+              effects,
+              shut.reason());
+    };
+  }
+
+  private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    return one == null || (other != null && other.isBefore(one)) ? other : one;
   }
 
   private static Outcome tooLarge(Document document) {
@@ -153,7 +231,11 @@ final class Publishing {
     }
     Provenance provenance =
         new Provenance(
-            record.origin(), null, null, List.of(new Provenance.Step("withdrawn", why, null)));
+            record.origin(),
+            null,
+            null,
+            List.of(new Provenance.Step("withdrawn", why, null)),
+            List.of());
     Document document = Revisions.unpublished(state.id(), record.version(), last, provenance);
     effects.add(new Effect.Publish(document));
     return state.withEmitted(Emitted.of(document), state.addresses());

@@ -1,6 +1,7 @@
 package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.curation.enrich.offering.OfferingIndex;
@@ -46,12 +47,12 @@ final class Settlement {
     return before.withRecord(newest, letter, fallback);
   }
 
-  Reaction settle(CurationState state, String letterId, OfferingIndex offerings) {
+  Reaction settle(CurationState state, String letterId, OfferingIndex offerings, Instant now) {
     RawCuration record = state.record();
     if (record == null) {
       return new Reaction(state, List.of());
     }
-    Reaction settled = settle(state, record, letterId, offerings);
+    Reaction settled = settle(state.withWakeAt(null), record, letterId, offerings, now);
     List<Effect> effects = new ArrayList<>(settled.effects());
     CurationState after = settled.after();
     if (ClaimUpkeep.stuck(after)) {
@@ -62,14 +63,18 @@ final class Settlement {
   }
 
   private Reaction settle(
-      CurationState state, RawCuration record, String letterId, OfferingIndex offerings) {
+      CurationState state,
+      RawCuration record,
+      String letterId,
+      OfferingIndex offerings,
+      Instant now) {
     List<Effect> effects = new ArrayList<>();
     if (record.event() == SourceEvent.DELETED) {
       return accept(deleted(state, record, effects), record, State.DELETED, null, null, effects);
     }
     return switch (classifier.classify(record)) {
       case Classification.Unusable unusable ->
-          reject(state, record, unusable.reason(), unusable.message(), letterId, offerings);
+          reject(state, record, unusable.reason(), unusable.message(), letterId, offerings, now);
       case Classification.Ignored ignored ->
           accept(
               ignored(state, record, ignored, effects),
@@ -79,7 +84,7 @@ final class Settlement {
               ignored.reason(),
               effects);
       case Classification.Shapeable shapeable ->
-          publish(state, record, shapeable, letterId, offerings);
+          publish(state, record, shapeable, letterId, offerings, now);
     };
   }
 
@@ -88,9 +93,10 @@ final class Settlement {
       RawCuration record,
       Classification.Shapeable shapeable,
       String letterId,
-      OfferingIndex offerings) {
+      OfferingIndex offerings,
+      Instant now) {
     String lane = shapeable.lane().name();
-    return switch (Publishing.publish(state, record, shapeable, offerings)) {
+    return switch (Publishing.publish(state, record, shapeable, offerings, now)) {
       case Publishing.Outcome.Done done ->
           accept(
               done.after(), record, State.PUBLISHED, lane, null, new ArrayList<>(done.effects()));
@@ -104,7 +110,7 @@ final class Settlement {
               new ArrayList<>(held.effects()));
       case Publishing.Outcome.Asking asking -> new Reaction(asking.after(), asking.effects());
       case Publishing.Outcome.Unusable unusable ->
-          reject(state, record, unusable.reason(), unusable.message(), letterId, offerings);
+          reject(state, record, unusable.reason(), unusable.message(), letterId, offerings, now);
     };
   }
 
@@ -115,9 +121,10 @@ final class Settlement {
       String reason,
       String message,
       String letterId,
-      OfferingIndex offerings) {
+      OfferingIndex offerings,
+      Instant now) {
     List<Effect> effects = new ArrayList<>();
-    CurationState after = fallBack(state, offerings, effects);
+    CurationState after = fallBack(state, offerings, now, effects);
     String fingerprint = fingerprint(record, reason);
     Rejection known = state.rejection();
     if (known != null && known.fingerprint().equals(fingerprint)) {
@@ -138,7 +145,7 @@ final class Settlement {
   }
 
   private CurationState fallBack(
-      CurationState state, OfferingIndex offerings, List<Effect> effects) {
+      CurationState state, OfferingIndex offerings, Instant now, List<Effect> effects) {
     RawCuration fallback = state.fallback();
     if (fallback == null) {
       return state;
@@ -150,7 +157,7 @@ final class Settlement {
       case Classification.Unusable unusable -> state;
       case Classification.Ignored ignored -> ignored(state, fallback, ignored, effects);
       case Classification.Shapeable shapeable ->
-          switch (Publishing.publish(state, fallback, shapeable, offerings)) {
+          switch (Publishing.publish(state, fallback, shapeable, offerings, now)) {
             case Publishing.Outcome.Done done -> {
               effects.addAll(done.effects());
               yield done.after();

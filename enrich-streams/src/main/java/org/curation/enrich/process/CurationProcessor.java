@@ -1,10 +1,14 @@
 package org.curation.enrich.process;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -31,6 +35,12 @@ import org.slf4j.LoggerFactory;
 final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(CurationProcessor.class);
 
+  /** How late a publication that waits for a time may be. */
+  private static final Duration LOOK_AT_CLOCK = Duration.ofSeconds(1);
+
+  /** A midnight for which ten thousand wait must not keep the partition from its records. */
+  private static final int WAKE_UPS_AT_ONCE = 500;
+
   private final Enrichment enrichment;
   private final Observation observation;
   private final OfferingIndex offerings = new OfferingIndex();
@@ -47,6 +57,9 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   @SuppressWarnings("NullAway.Init")
   private CategoryStore categories;
 
+  @SuppressWarnings("NullAway.Init")
+  private WakeUpStore wakeUps;
+
   CurationProcessor(Enrichment enrichment, StageObserver observer) {
     this.enrichment = enrichment;
     this.observation = new Observation(observer);
@@ -59,6 +72,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     curations = context.getStateStore(Names.CURATIONS);
     offeringStore = context.getStateStore(Names.OFFERINGS);
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
+    wakeUps = new WakeUpStore(context.getStateStore(Names.WAKE_UPS));
+    context.schedule(LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, this::wake);
     try (KeyValueIterator<String, Offering> all = offeringStore.all()) {
       while (all.hasNext()) {
         KeyValue<String, Offering> entry = all.next();
@@ -87,6 +102,18 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     observation.end();
   }
 
+  private void wake(long now) {
+    List<WakeUpStore.WakeUp> due = wakeUps.due(now, WAKE_UPS_AT_ONCE);
+    for (WakeUpStore.WakeUp wakeUp : due) {
+      Input input = Input.ofClock(context().taskId().partition(), wakeUp.at(), now);
+      observation.begin();
+      // What fails is not tried again each second: the next record of the item sets it anew.
+      wakeUps.forget(wakeUp);
+      react(wakeUp.id(), new CurationEvent.TimeCame(), input);
+      observation.end();
+    }
+  }
+
   /** Why a record is not even looked at. */
   static Optional<Effect.Reject> refusal(Input input) {
     return input.versionProblem() == null
@@ -94,12 +121,17 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
         : Optional.of(new Effect.Reject(SchemaVersion.UNKNOWN, input.versionProblem()));
   }
 
-  private static Effect.Reject failed(CurationId id, RuntimeException e) {
+  private static Effect failed(
+      CurationId id, CurationState state, Input input, RuntimeException e) {
     LOG.atError().setCause(e).addKeyValue("curation", id).log("enrichment failed");
-    return new Effect.Reject(
-        "enrichment-failed",
+    String reason = "enrichment-failed";
+    String message =
         "Shaping %s failed with %s. This is a mistake of the pipeline: report it with the letter, then redrive."
-            .formatted(id, e.getClass().getSimpleName()));
+            .formatted(id, e.getClass().getSimpleName());
+    // When only the time came there is no input to keep, but the record can be kept.
+    return input.isClock() && state.record() != null && state.recordLetter() != null
+        ? new Effect.RejectRecord(state.recordLetter(), state.record(), reason, message)
+        : new Effect.Reject(reason, message);
   }
 
   private void offeringChanged(Record<byte[], byte[]> message, Input input) {
@@ -124,10 +156,16 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     CurationState before = known == null ? CurationState.unknown(id) : known;
     Reaction reaction;
     try {
-      reaction = enrichment.react(forget(before, input), event, input.letterId(), offerings);
+      reaction =
+          enrichment.react(
+              forget(before, input),
+              event,
+              input.letterId(),
+              offerings,
+              Instant.ofEpochMilli(context().currentSystemTimeMs()));
     } catch (RuntimeException e) {
       // The core is pure, so it would fail again; the next record must not wait for that.
-      emitter.emit(failed(id, e), input);
+      emitter.emit(failed(id, before, input, e), input);
       return;
     }
     Optional<Effect.Reject> refusal = SizeLimits.state(input, reaction.after());
@@ -137,6 +175,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     }
     if (!reaction.after().equals(before)) {
       categories.replace(id, before.categories(), reaction.after().categories());
+      wakeUps.replace(id, before.wakeAt(), reaction.after().wakeAt());
       curations.put(id.toString(), reaction.after());
     }
     reaction.effects().forEach(effect -> emitter.emit(effect, input));

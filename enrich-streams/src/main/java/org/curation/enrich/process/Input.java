@@ -2,6 +2,7 @@ package org.curation.enrich.process;
 
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.curation.model.topic.DeadLetterHeaders;
@@ -24,6 +25,7 @@ record Input(
     byte[] value,
     long timestamp,
     Headers headers) {
+  private static final String CLOCK = "clock";
 
   static Input of(RecordMetadata place, Record<byte[], byte[]> input) {
     byte[] value = input.value();
@@ -35,6 +37,15 @@ record Input(
         value == null ? new byte[0] : value,
         Math.max(0, input.timestamp()),
         input.headers());
+  }
+
+  /** Nothing came but the time: an input that no topic holds. */
+  static Input ofClock(int partition, long due, long now) {
+    return new Input(CLOCK, partition, due, null, new byte[0], now, new RecordHeaders());
+  }
+
+  boolean isClock() {
+    return topic.equals(CLOCK);
   }
 
   /** What is wrong with the version that the record was written by; null when nothing. */

@@ -30,6 +30,9 @@ public final class Names {
   /** Category, NUL, curation id → nothing: which curations a changed offering touches. */
   public static final String CATEGORIES = "categories";
 
+  /** Time in milliseconds with 19 digits, NUL, curation id → nothing: whose time comes when. */
+  public static final String WAKE_UPS = "wake-ups";
+
   /** Claimed name → who has it. */
   public static final String CLAIMS = "claims";
 

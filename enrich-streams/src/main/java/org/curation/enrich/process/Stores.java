@@ -24,7 +24,8 @@ final class Stores {
     return Set.of(
         store(Names.CURATIONS, JsonSerde.of(CurationState.class)),
         store(Names.OFFERINGS, JsonSerde.of(Offering.class)),
-        store(Names.CATEGORIES, Serdes.ByteArray()));
+        store(Names.CATEGORIES, Serdes.ByteArray()),
+        store(Names.WAKE_UPS, Serdes.ByteArray()));
   }
 
   static Set<StoreBuilder<?>> ofClaims() {

@@ -25,4 +25,7 @@ public sealed interface CurationEvent {
 
   /** Offerings in a category of this curation changed. */
   record OfferingsChanged() implements CurationEvent {}
+
+  /** The time came that the state waits for. */
+  record TimeCame() implements CurationEvent {}
 }

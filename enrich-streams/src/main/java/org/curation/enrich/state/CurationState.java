@@ -1,5 +1,6 @@
 package org.curation.enrich.state;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param emitted null until the first document
  * @param accepted what was last told to {@code curation.accepted}
  * @param rejection null unless the newest record is a dead letter
+ * @param wakeAt when time alone changes what is published: an embargo ends, a last day is over;
+ *     null when it never does
  */
 public record CurationState(
     CurationId id,
@@ -38,7 +41,8 @@ public record CurationState(
     List<String> categories,
     @Nullable Emitted emitted,
     @Nullable AcceptedCuration accepted,
-    @Nullable Rejection rejection) {
+    @Nullable Rejection rejection,
+    @Nullable Instant wakeAt) {
 
   /** Copies the collections. */
   public CurationState {
@@ -53,7 +57,8 @@ public record CurationState(
   /** A curation that nothing is known of. */
   public static CurationState unknown(CurationId id) {
     return new CurationState(
-        id, null, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null);
+        id, null, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null,
+        null);
   }
 
   /** This state with another newest record. */
@@ -71,7 +76,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        wakeAt);
   }
 
   /** This state with a pinned identity and the addresses that came with it. */
@@ -88,7 +94,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        wakeAt);
   }
 
   /** This state with other claims. */
@@ -105,7 +112,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        wakeAt);
   }
 
   /** This state with other resources. */
@@ -122,7 +130,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        wakeAt);
   }
 
   /** This state with other categories. */
@@ -139,7 +148,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        wakeAt);
   }
 
   /** This state after a document was emitted. */
@@ -156,7 +166,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        wakeAt);
   }
 
   /** This state after the outcome of the newest record was told. */
@@ -173,6 +184,27 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        wakeAt);
+  }
+
+  /** This state with another time at which it must be looked at again. */
+  public CurationState withWakeAt(@Nullable Instant wakeAt) {
+    return Objects.equals(this.wakeAt, wakeAt)
+        ? this
+        : new CurationState(
+            id,
+            record,
+            recordLetter,
+            fallback,
+            identity,
+            addresses,
+            claims,
+            resources,
+            categories,
+            emitted,
+            accepted,
+            rejection,
+            wakeAt);
   }
 }

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whatever order records, captures and offerings arrive in, the same documents come out. */
 class ArrivalOrderTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final SiteConfiguration SITE = SiteConfiguration.load(Path.of("..", "site"));
   private static final Instant TIME = Instant.parse("2024-01-01T00:00:00Z");
 
@@ -78,7 +79,7 @@ class ArrivalOrderTest {
 
     private void react(CurationId id, CurationEvent event) {
       CurationState before = states.getOrDefault(id, CurationState.unknown(id));
-      Reaction reaction = enrichment.react(before, event, "letter", offerings);
+      Reaction reaction = enrichment.react(before, event, "letter", offerings, NOW);
       states.put(id, reaction.after());
       for (Effect effect : reaction.effects()) {
         if (effect instanceof Effect.Publish publish) {

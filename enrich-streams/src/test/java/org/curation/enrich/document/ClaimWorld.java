@@ -2,6 +2,7 @@ package org.curation.enrich.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,7 @@ import org.curation.model.RawCuration;
  * everything else may overtake everything else. After each step no two documents share a name.
  */
 final class ClaimWorld {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private final Enrichment enrichment;
   private final ClaimBook book = new ClaimBook(new ClaimsInMemory());
   private final OfferingIndex offerings = new OfferingIndex();
@@ -101,7 +103,7 @@ final class ClaimWorld {
 
   private void react(CurationId id, CurationEvent event) {
     CurationState before = states.getOrDefault(id, CurationState.unknown(id));
-    Reaction reaction = enrichment.react(before, event, "letter", offerings);
+    Reaction reaction = enrichment.react(before, event, "letter", offerings, NOW);
     states.put(id, reaction.after());
     for (Effect effect : reaction.effects()) {
       if (effect instanceof Effect.Publish publish) {

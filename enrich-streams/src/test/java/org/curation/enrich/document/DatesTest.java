@@ -57,6 +57,8 @@ class DatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "2021-02-30",
+        "2021-02-03T24:00:00Z",
         "yesterday",
         "0001-01-01",
         "1969-12-31",

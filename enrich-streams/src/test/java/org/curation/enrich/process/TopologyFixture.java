@@ -1,6 +1,8 @@
 package org.curation.enrich.process;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Properties;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -40,12 +42,16 @@ final class TopologyFixture implements AutoCloseable {
   }
 
   TopologyFixture(Path state, SiteConfiguration site) {
+    this(state, site, Given.TIME);
+  }
+
+  TopologyFixture(Path state, SiteConfiguration site, Instant now) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
     config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    driver = new TopologyTestDriver(CurationTopology.build(site), config);
+    driver = new TopologyTestDriver(CurationTopology.build(site), config, now);
     documents = output(Topics.DOCUMENTS);
     requests = output(Topics.CAPTURE_REQUESTS);
     accepted = output(Topics.ACCEPTED);
@@ -86,6 +92,11 @@ final class TopologyFixture implements AutoCloseable {
     driver
         .createInputTopic(spec.name(), new ByteArraySerializer(), new ByteArraySerializer())
         .pipeInput(key, value);
+  }
+
+  /** Lets time pass, and those who look at the clock look. */
+  void pass(Duration time) {
+    driver.advanceWallClockTime(time);
   }
 
   List<Document> documents() {

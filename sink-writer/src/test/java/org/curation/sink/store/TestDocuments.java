@@ -125,7 +125,7 @@ public record TestDocuments(
         published ? body : null,
         assets,
         CanonicalJson.sha256(content.getBytes(StandardCharsets.UTF_8)),
-        new Provenance(null, null, null, List.of()));
+        new Provenance(null, null, null, List.of(), List.of()));
   }
 
   /** A write with all images. */

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       BrokerCommand.class,
       LanesCommand.class,
       TopicsCommand.class,
+      ExplainCommand.class,
       DeadLettersCommand.class,
       CapturesCommand.class
     })

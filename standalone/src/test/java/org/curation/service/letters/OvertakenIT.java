@@ -92,7 +92,7 @@ class OvertakenIT {
             null,
             List.of(),
             "hash" + revision,
-            new Provenance("file", "lane", "archetype", List.of()));
+            new Provenance("file", "lane", "archetype", List.of(), List.of()));
     return new ProducerRecord<>(
         Topics.DOCUMENTS.name(),
         0,

@@ -41,6 +41,7 @@ class RunOnClusterIT {
       try (var files = Files.walk(folder.resolve("site"))) {
         assertThat(files.filter(file -> file.toString().endsWith(".md"))).hasSize(14);
       }
+      explains(broker.bootstrapServers());
       try (Admin admin =
           Admin.create(KafkaConnection.to(broker.bootstrapServers()).common("test"))) {
         assertThat(admin.describeTopics(List.of("curation.raw")).allTopicNames().get().values())
@@ -49,6 +50,40 @@ class RunOnClusterIT {
             .satisfies(topic -> assertThat(topic.partitions()).hasSize(3));
       }
     }
+  }
+
+  private static void explains(String servers) {
+    assertThat(explain(servers, "open-project:4111", "text"))
+        .contains(
+            "open-project:4111 is published",
+            "lane news, archetype news-2021",
+            "description",
+            "slice-200, from body",
+            "link.href",
+            "related offerings");
+    assertThat(explain(servers, "open-project:4107", "text"))
+        .contains("open-project:4107 is deleted");
+    assertThat(explain(servers, "open-project:4190", "text"))
+        .contains("open-project:4190 is dead-lettered: no-lane", "curate dead-letters list --key");
+    assertThat(explain(servers, "open-project:4111", "json")).startsWith("{\"id\"");
+    assertThat(explain(servers, "open-project:1", "text"))
+        .contains("Nothing is known of open-project:1");
+    assertThat(explain(servers, "4111", "text")).contains("open-project:3719");
+  }
+
+  private static String explain(String servers, String id, String format) {
+    StringWriter said = new StringWriter();
+    new CommandLine(new CurateCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new PrintWriter(said))
+        .setErr(new PrintWriter(said))
+        .setExecutionExceptionHandler(
+            (failure, line, parsed) -> {
+              said.append(failure.getMessage());
+              return 2;
+            })
+        .execute("explain", id, "--bootstrap-servers", servers, "--format", format);
+    return said.toString();
   }
 
   @Test
