@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.SerializationException;
 import org.curation.ingest.source.TopicSnapshot;
 import org.curation.model.LinkHealth;
-import org.curation.model.LinkHealth.Condition;
 import org.curation.model.topic.JsonSerde;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
@@ -21,11 +21,12 @@ public final class LinkListing {
   private LinkListing() {}
 
   /**
-   * Reads the health of all links, or of those in one condition, in the order of their keys.
+   * Reads the health of links, in the order of their keys.
    *
+   * @param chosen which
    * @throws org.apache.kafka.common.KafkaException when the cluster does not answer
    */
-  public static List<LinkHealth> read(KafkaConnection connection, Optional<Condition> condition) {
+  public static List<LinkHealth> read(KafkaConnection connection, Predicate<LinkHealth> chosen) {
     Map<String, byte[]> newest = new HashMap<>();
     TopicSnapshot.read(
         connection,
@@ -46,7 +47,7 @@ public final class LinkListing {
     return newest.values().stream()
         .map(LinkListing::decoded)
         .flatMap(Optional::stream)
-        .filter(link -> condition.isEmpty() || link.condition() == condition.get())
+        .filter(chosen)
         .sorted(Comparator.comparing(link -> link.key().toString()))
         .toList();
   }
