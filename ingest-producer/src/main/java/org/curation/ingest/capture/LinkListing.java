@@ -1,8 +1,10 @@
 package org.curation.ingest.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,12 +46,13 @@ public final class LinkListing {
             newest.put(key, message.value());
           }
         });
-    return newest.values().stream()
-        .map(LinkListing::decoded)
-        .flatMap(Optional::stream)
-        .filter(chosen)
-        .sorted(Comparator.comparing(link -> link.key().toString()))
-        .toList();
+    List<LinkHealth> links = new ArrayList<>();
+    // There may be hundreds of thousands: bytes go as soon as they are read.
+    for (Iterator<byte[]> values = newest.values().iterator(); values.hasNext(); values.remove()) {
+      decoded(values.next()).filter(chosen).ifPresent(links::add);
+    }
+    links.sort(Comparator.comparing(link -> link.key().toString()));
+    return links;
   }
 
   /** What can't be read tells nothing; the worker replaces it. */

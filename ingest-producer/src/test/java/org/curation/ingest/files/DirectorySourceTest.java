@@ -60,7 +60,7 @@ class DirectorySourceTest {
   @Test
   void shouldRefuseAFolderInWhichNothingIsARecord() throws IOException {
     // Given
-    write("notes/package.json", "{\"name\":\"x\"}");
+    write("package.json", "{\"name\":\"x\"}");
     write("letter.json", "Dear Sir");
     write("empty.json", "[]");
 
