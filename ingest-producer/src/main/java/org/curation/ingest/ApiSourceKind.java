@@ -25,7 +25,7 @@ final class ApiSourceKind implements SourceKind {
 
   @Override
   public boolean wanted(Configuration configuration) {
-    return configuration.find(ApiKeys.PORT).isPresent();
+    return configuration.has(ApiKeys.PORT);
   }
 
   @Override

@@ -17,16 +17,15 @@ final class DropmarkSourceKind implements SourceKind {
 
   @Override
   public boolean wanted(Configuration configuration) {
-    return configuration.find(DropmarkKeys.COLLECTIONS).isPresent()
-        || configuration.find(DropmarkKeys.EXPORTS).isPresent();
+    return configuration.has(DropmarkKeys.COLLECTIONS) || configuration.has(DropmarkKeys.EXPORTS);
   }
 
   @Override
   public List<String> problems(Configuration configuration) {
     List<String> problems = new ArrayList<>();
-    if (configuration.find(DropmarkKeys.COLLECTIONS).isPresent()) {
+    if (configuration.has(DropmarkKeys.COLLECTIONS)) {
       for (Key<?> key : List.of(DropmarkKeys.API_KEY, DropmarkKeys.USER, DropmarkKeys.TOKEN)) {
-        if (configuration.find(key).isEmpty()) {
+        if (!configuration.has(key)) {
           problems.add(
               "%s is missing; %s needs it".formatted(key.path(), DropmarkKeys.COLLECTIONS.path()));
         }

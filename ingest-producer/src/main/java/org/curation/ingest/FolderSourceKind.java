@@ -21,27 +21,29 @@ final class FolderSourceKind implements SourceKind {
 
   @Override
   public boolean wanted(Configuration configuration) {
-    return configuration.find(Keys.INGEST_PATH).isPresent();
+    return configuration.has(Keys.INGEST_PATH);
   }
 
   @Override
   public List<String> problems(Configuration configuration) {
     List<String> problems = new ArrayList<>();
-    folder(configuration.get(Keys.INGEST_PATH), Keys.INGEST_PATH, problems);
     configuration
-        .find(Keys.INGEST_PUBLISHED)
+        .readable(Keys.INGEST_PATH)
+        .ifPresent(path -> folder(path, Keys.INGEST_PATH, problems));
+    configuration
+        .readable(Keys.INGEST_PUBLISHED)
         .ifPresent(path -> folder(path, Keys.INGEST_PUBLISHED, problems));
     boolean others =
-        configuration.find(OpenProjectKeys.URL).isPresent()
-            || configuration.find(DropmarkKeys.COLLECTIONS).isPresent()
-            || configuration.find(DropmarkKeys.EXPORTS).isPresent();
-    if (configuration.get(Keys.INGEST_MIRROR) && others) {
+        configuration.has(OpenProjectKeys.URL)
+            || configuration.has(DropmarkKeys.COLLECTIONS)
+            || configuration.has(DropmarkKeys.EXPORTS);
+    if (configuration.readable(Keys.INGEST_MIRROR).orElse(false) && others) {
       problems.add(
           "%s would delete what other sources tell, as the folder doesn't list it; switch it off, or poll in another cluster"
               .formatted(Keys.INGEST_MIRROR.path()));
     }
     if (problems.isEmpty()) {
-      configuration.find(Keys.INGEST_WEBHOOK_SECRET).ifPresent(WebhookSignature::of);
+      configuration.readable(Keys.INGEST_WEBHOOK_SECRET).ifPresent(WebhookSignature::of);
     }
     return problems;
   }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.curation.ingest.source.AcceptedView;
 import org.curation.ingest.source.RunningSource;
-import org.curation.service.UserError;
 import org.curation.service.configuration.Configuration;
+import org.curation.service.configuration.Findings;
 import org.curation.service.program.Program;
 import org.curation.service.program.ProgramCommand;
 import org.curation.service.program.ProgramContext;
@@ -47,17 +47,17 @@ public final class IngestMain implements Program {
 
   @Override
   public void check(Configuration configuration) {
-    List<SourceKind> wanted = wanted(configuration);
-    if (wanted.isEmpty()) {
-      throw new UserError(
-          "No source is configured. Give at least one of %s (docs/sources.md)."
-              .formatted(KINDS.stream().map(SourceKind::key).collect(Collectors.joining(", "))));
-    }
-    List<String> problems = new ArrayList<>();
-    wanted.forEach(kind -> problems.addAll(kind.problems(configuration)));
-    if (!problems.isEmpty()) {
-      throw new UserError(String.join("\n", problems));
-    }
+    Findings findings = new Findings();
+    findings.of(
+        () ->
+            wanted(configuration).isEmpty()
+                ? List.of(
+                    "No source is configured. Give at least one of %s (docs/sources.md)."
+                        .formatted(
+                            KINDS.stream().map(SourceKind::key).collect(Collectors.joining(", "))))
+                : List.of());
+    wanted(configuration).forEach(kind -> findings.of(() -> kind.problems(configuration)));
+    findings.throwIfAny();
   }
 
   @Override

@@ -17,26 +17,25 @@ final class OfferingsSourceKind implements SourceKind {
 
   @Override
   public boolean wanted(Configuration configuration) {
-    return configuration.find(OfferingKeys.URL).isPresent()
-        || configuration.find(OfferingKeys.FILE).isPresent();
+    return configuration.has(OfferingKeys.URL) || configuration.has(OfferingKeys.FILE);
   }
 
   @Override
   public List<String> problems(Configuration configuration) {
     List<String> problems = new ArrayList<>();
-    boolean address = configuration.find(OfferingKeys.URL).isPresent();
-    if (address && configuration.find(OfferingKeys.FILE).isPresent()) {
+    boolean address = configuration.has(OfferingKeys.URL);
+    if (address && configuration.has(OfferingKeys.FILE)) {
       problems.add(
           "%s and %s are both given; the feed has one place, so leave one out"
               .formatted(OfferingKeys.URL.path(), OfferingKeys.FILE.path()));
     }
-    if (!address && configuration.find(OfferingKeys.TOKEN).isPresent()) {
+    if (!address && configuration.has(OfferingKeys.TOKEN)) {
       problems.add(
           "%s has no meaning without %s"
               .formatted(OfferingKeys.TOKEN.path(), OfferingKeys.URL.path()));
     }
     configuration
-        .find(OfferingKeys.FILE)
+        .readable(OfferingKeys.FILE)
         .filter(Files::isDirectory)
         .ifPresent(
             file ->

@@ -1,6 +1,5 @@
 package org.curation.ingest;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.curation.ingest.openproject.api.OpenProjectContexts;
@@ -19,23 +18,25 @@ final class OpenProjectSourceKind implements SourceKind {
 
   @Override
   public boolean wanted(Configuration configuration) {
-    return configuration.find(OpenProjectKeys.URL).isPresent();
+    return configuration.has(OpenProjectKeys.URL);
   }
 
   @Override
   public List<String> problems(Configuration configuration) {
     List<String> problems = new ArrayList<>();
-    if (configuration.find(OpenProjectKeys.TOKEN).isEmpty()) {
+    if (!configuration.has(OpenProjectKeys.TOKEN)) {
       problems.add(
           "%s is missing; give an API token of a user who may see the projects (OpenProject: My account, Access tokens)"
               .formatted(OpenProjectKeys.TOKEN.path()));
     }
-    URI url = configuration.get(OpenProjectKeys.URL);
-    if (url.getPath() != null && url.getPath().contains("/api/")) {
-      problems.add(
-          "%s %s has the path of the API in it; give the address without /api/v3"
-              .formatted(key(), url));
-    }
+    configuration
+        .readable(OpenProjectKeys.URL)
+        .filter(url -> url.getPath() != null && url.getPath().contains("/api/"))
+        .ifPresent(
+            url ->
+                problems.add(
+                    "%s %s has the path of the API in it; give the address without /api/v3"
+                        .formatted(key(), url)));
     return problems;
   }
 

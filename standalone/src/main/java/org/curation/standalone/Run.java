@@ -65,6 +65,7 @@ public final class Run {
       Outcomes outcomes = new Outcomes(connection);
       MendedFiles mended = new MendedFiles(connection, request.from());
       DirectorySource source = source(connection, verifier);
+      source.requireRecords();
       List<String> notes = Identities.importAll(connection, request, source);
       IngestReport ingest = publish(cluster, site, source, store);
       mended.resolve(clock.instant());

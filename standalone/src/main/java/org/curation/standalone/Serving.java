@@ -75,6 +75,7 @@ public final class Serving {
               verifier,
               AcceptedIndex.load(connection),
               DirectorySource.Options.defaults().withClock(clock).without(request.written()));
+      source.requireRecords();
       Identities.importAll(connection, request, source);
       try (ServingHealth health = new ServingHealth();
           Services services =

@@ -53,6 +53,7 @@ class IngestCheckIT {
               api:
                 port: 70000
                 tokens: blog-system:blog:plain-token
+              dropmark.collections: 910
             """);
 
     assertThat(output)
@@ -60,6 +61,9 @@ class IngestCheckIT {
         .contains("wrong.yaml:4: ingest.openproject.evry")
         .contains("wrong.yaml:6: ingest.api.port")
         .contains("wrong.yaml:7: ingest.api.tokens")
+        .contains("ingest.openproject.token is missing", "ingest.dropmark.token is missing")
+        .doesNotContain("No source is configured")
+        .doesNotContain("nobody could push")
         .doesNotContain("plain-token")
         .doesNotContain("\tat ");
   }

@@ -10,8 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.curation.service.Suggestion;
+import org.curation.service.UserError;
 
 /**
  * Reads a configuration. The environment goes before the file. Keys are checked everywhere, values
@@ -34,6 +36,7 @@ public final class ConfigurationReader {
   private final Map<String, String> properties = new TreeMap<>();
   private final Map<String, String> shown = new TreeMap<>();
   private final Set<String> hiddenValues = new TreeSet<>();
+  private final Set<String> unread = new TreeSet<>();
 
   private ConfigurationReader(Set<String> sections, Map<String, String> environment) {
     this.sections = sections;
@@ -46,14 +49,29 @@ public final class ConfigurationReader {
    * @param file a YAML file; empty when all is in the environment
    * @param environment the environment's variables
    * @param sections whose values are needed
-   * @throws org.curation.service.UserError with every problem: where, which key, what was expected
+   * @throws UserError with every problem: where, which key, what was expected
    */
   public static Configuration read(
       Optional<Path> file, Map<String, String> environment, Collection<String> sections) {
-    return new ConfigurationReader(Set.copyOf(sections), environment).read(file);
+    return read(file, environment, sections, unchecked -> {});
   }
 
-  private Configuration read(Optional<Path> file) {
+  /**
+   * Reads and checks. When there is a problem, a further check is asked what else is wrong, so that
+   * all can be mended in one go.
+   *
+   * @param more throws a {@link UserError} that says what it finds
+   * @throws UserError with every problem: where, which key, what was expected
+   */
+  public static Configuration read(
+      Optional<Path> file,
+      Map<String, String> environment,
+      Collection<String> sections,
+      Consumer<Configuration> more) {
+    return new ConfigurationReader(Set.copyOf(sections), environment).read(file, more);
+  }
+
+  private Configuration read(Optional<Path> file, Consumer<Configuration> more) {
     Map<String, Setting> settings = new LinkedHashMap<>();
     file.ifPresent(path -> settings.putAll(ConfigurationText.read(path, problems)));
     boolean unreadable = settings.isEmpty() && problems.count() > 0;
@@ -67,12 +85,31 @@ public final class ConfigurationReader {
         withoutSetting(key, place);
       }
     }
+    Configuration configuration =
+        new Configuration(values, properties, shown, hiddenValues, unread);
+    if (problems.count() > 0 && !unreadable) {
+      problems.addAll(found(configuration, more));
+    }
     problems.throwIfAny();
-    return new Configuration(values, properties, shown, hiddenValues);
+    return configuration;
+  }
+
+  private static List<String> found(Configuration configuration, Consumer<Configuration> more) {
+    Findings findings = new Findings();
+    findings.of(
+        () -> {
+          more.accept(configuration);
+          return List.of();
+        });
+    return findings.problems().stream()
+        .flatMap(String::lines)
+        .map(configuration::withoutSecrets)
+        .toList();
   }
 
   private void withoutSetting(Key<?> key, String place) {
     if (key.required()) {
+      unread.add(key.path());
       problems.add(
           place,
           key.path(),
@@ -111,6 +148,8 @@ public final class ConfigurationReader {
     String text = references.replace(setting);
     if (problems.count() == before) {
       value(key, setting.with(text), true);
+    } else {
+      unread.add(key.path());
     }
   }
 
@@ -118,6 +157,7 @@ public final class ConfigurationReader {
     boolean hidden = key.secret() || referred;
     Optional<?> value = key.type().reader().apply(setting.text());
     if (value.isEmpty()) {
+      unread.add(key.path());
       problems.add(
           setting.place(),
           setting.key(),

@@ -16,6 +16,11 @@ final class Problems {
     found.add(key.isEmpty() ? place + ": " + message : place + ": " + key + ": " + message);
   }
 
+  /** Adds what was found without a place of its own. */
+  void addAll(List<String> messages) {
+    found.addAll(messages);
+  }
+
   /**
    * Ends the reading when something is wrong.
    *

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class LetterText {
   /** The head of the table that {@link #row} fills. */
   public static final String HEAD =
-      "%-44s %-20s %-20s %5s  %-24s %s"
-          .formatted("LETTER", "REASON", "FAILED", "COUNT", "KEY", "MESSAGE");
+      "%-44s %-20s %-20s %8s  %-24s %s"
+          .formatted("LETTER", "REASON", "FAILED", "REDRIVEN", "KEY", "MESSAGE");
 
   private static final int SHOWN = 120;
   private static final int DUMPED = 4096;
@@ -36,7 +36,7 @@ public final class LetterText {
                     decision.by(),
                     decision.why() == null ? "" : ": " + decision.why(),
                     letter.message());
-    return "%-44s %-20s %-20s %5d  %-24s %s"
+    return "%-44s %-20s %-20s %8d  %-24s %s"
         .formatted(
             clean(letter.id()),
             clean(letter.reason()),

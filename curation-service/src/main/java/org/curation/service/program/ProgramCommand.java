@@ -84,7 +84,8 @@ public final class ProgramCommand implements Callable<Integer> {
       Set<String> sections = new TreeSet<>(ConfigurationReader.COMMON);
       sections.add(program.name());
       configuration =
-          ConfigurationReader.read(Optional.ofNullable(file), System.getenv(), sections);
+          ConfigurationReader.read(
+              Optional.ofNullable(file), System.getenv(), sections, program::check);
     } catch (UserError e) {
       return tell(String.valueOf(e.getMessage()));
     }

@@ -71,6 +71,26 @@ class ProgramCommandTest {
   }
 
   @Test
+  void shouldTellWhatCanNotBeReadAndWhatTheProgramFindsAtOnce() throws IOException {
+    // When
+    int code = execute("--check", "--config", file(GOOD.replace("here", "bad") + "http.port: x\n"));
+
+    // Then
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("2 problems", "http.port", "sink.store bad is bad");
+  }
+
+  @Test
+  void shouldNotCheckWhatCouldNotBeRead() throws IOException {
+    // When
+    int code = execute("--check", "--config", file(GOOD.replace("sink.store: here", "")));
+
+    // Then
+    assertThat(code).isEqualTo(ExitCode.USAGE);
+    assertThat(err.toString()).contains("a problem:").containsOnlyOnce("sink.store");
+  }
+
+  @Test
   void shouldEndWithCodeTwoOnWrongUsage() {
     // When
     int code = execute("--confg", "x");

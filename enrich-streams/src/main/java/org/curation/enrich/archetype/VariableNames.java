@@ -73,6 +73,9 @@ public final class VariableNames {
               open("page.meta", "the page's meta elements by name without colons: ogtitle"),
               one("page.title", "the page's title element"),
               one(
+                  "page.text",
+                  "the article as the curation extension's reader saw it, plain, at most 16,384 characters; null when absent"),
+              one(
                   "relatedOfferings",
                   "list of maps: label, permalink, categories, offeringId, as the lane limits them")));
 

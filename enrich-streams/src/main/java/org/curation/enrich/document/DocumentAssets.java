@@ -53,8 +53,12 @@ record DocumentAssets(@Nullable String featuredImage, Map<String, String> names,
     return new DocumentAssets(featuredImage, collected.names, List.copyOf(collected.list));
   }
 
-  /** A body in which images are named as the files beside it; all else stays as it is. */
-  String body(String body) {
+  /**
+   * A body in which images are named as the files beside it; all else stays as it is.
+   *
+   * @param origin of the curation system; null when it isn't known
+   */
+  String body(String body, @Nullable String origin) {
     Map<String, String> byAttachment = new HashMap<>();
     names.forEach(
         (resource, name) -> {
@@ -62,7 +66,7 @@ record DocumentAssets(@Nullable String featuredImage, Map<String, String> names,
             byAttachment.put(resource.substring(CaptureKey.BODY_IMAGE.length()), name);
           }
         });
-    return BodyImages.replace(body, byAttachment);
+    return BodyImages.replace(body, origin, byAttachment);
   }
 
   private static final class Collected {

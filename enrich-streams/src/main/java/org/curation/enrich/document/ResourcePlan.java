@@ -3,6 +3,7 @@ package org.curation.enrich.document;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.record.CuratedItem;
@@ -15,9 +16,17 @@ import org.curation.model.topic.Partitioning;
 
 /** Decides which resources of an item are wanted and which must be asked for. Pure. */
 final class ResourcePlan {
+  /** What the curation extension read in the page; it helps where the page says nothing. */
+  private static final Set<String> READ_IN_PAGES =
+      Set.of(CaptureKey.EXTENSION_CURATION, CaptureKey.READABLE_CONTENT);
+
   private ResourcePlan() {}
 
-  /** What an item wants of what its lane publishes or fills placeholders from. */
+  /**
+   * What an item wants of what its lane publishes or fills placeholders from. The page is always
+   * wanted, also by lanes whose archetype names nothing of it: the health of the item's link is
+   * kept for who asks for its page.
+   */
   static CurationState wanted(
       CurationState state, CuratedItem item, Shaped lane, List<Effect> effects) {
     Map<String, ImageSource> wanted = new LinkedHashMap<>();
@@ -28,8 +37,7 @@ final class ResourcePlan {
     item.attachments()
         .forEach(
             (resource, source) -> {
-              if (resource.equals(CaptureKey.EXTENSION_CURATION)
-                  || lane.assets().publishes(resource)) {
+              if (READ_IN_PAGES.contains(resource) || lane.assets().publishes(resource)) {
                 wanted.put(resource, source);
               }
             });

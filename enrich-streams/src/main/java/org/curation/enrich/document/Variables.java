@@ -2,8 +2,10 @@ package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.curation.enrich.link.Link;
 import org.curation.enrich.offering.RelatedOffering;
 import org.curation.enrich.page.ExtensionCuration;
@@ -27,9 +29,11 @@ final class Variables {
   private static final int MOST_NAMED = 20;
 
   private final ObjectNode values = Json.mapper().createObjectNode();
+  private final @Nullable String origin;
 
   /** Starts with what is known from the item alone. */
   Variables(CuratedItem item) {
+    origin = item.origin();
     values.set("id", item.sourceId());
     values.put("curationId", item.id().toString());
     values.put("source", item.id().source());
@@ -96,7 +100,7 @@ final class Variables {
     }
     values.set("favicon", href(assets.names().get(CaptureKey.FAVICON)));
     values.set("pdf", href(assets.names().get(CaptureKey.PDF)));
-    values.put("body", assets.body(values.path("body").asText("")));
+    values.put("body", assets.body(values.path("body").asText(""), origin));
     return this;
   }
 
@@ -128,20 +132,25 @@ final class Variables {
   }
 
   private static ObjectNode page(CurationState state, List<Step> steps) {
-    ExtensionCuration.Filled filled =
-        ExtensionCuration.fill(
-            metadata(state, CaptureKey.PAGE), metadata(state, CaptureKey.EXTENSION_CURATION));
-    if (!filled.added().isEmpty()) {
-      List<String> named = filled.added().stream().limit(MOST_NAMED).toList();
+    PageMetadata page = metadata(state, CaptureKey.PAGE);
+    List<String> added = new ArrayList<>();
+    for (String resource : List.of(CaptureKey.EXTENSION_CURATION, CaptureKey.READABLE_CONTENT)) {
+      ExtensionCuration.Filled filled = ExtensionCuration.fill(page, metadata(state, resource));
+      page = filled.metadata();
+      added.addAll(filled.added());
+    }
+    if (!added.isEmpty()) {
       steps.add(
           new Step(
               "page metadata",
-              "%d values from the curation extension".formatted(filled.added().size()),
-              String.join(", ", named)));
+              "%d %s from the curation extension"
+                  .formatted(added.size(), added.size() == 1 ? "value" : "values"),
+              added.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))));
     }
     ObjectNode node = Json.mapper().createObjectNode();
-    node.put("title", filled.metadata().title());
-    node.set("meta", Json.mapper().valueToTree(filled.metadata().meta()));
+    node.put("title", page.title());
+    node.set("meta", Json.mapper().valueToTree(page.meta()));
+    node.put("text", page.text());
     return node;
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.curation.model.topic.Json;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the curation browser extension read in a page's head when the page was curated: {@code
@@ -52,7 +53,7 @@ public final class ExtensionCuration {
   }
 
   /**
-   * A page's metadata, with what it doesn't say itself taken from the extension.
+   * A page's metadata, with what it doesn't say itself taken from what the extension read.
    *
    * @param added names of what was taken
    */
@@ -62,6 +63,8 @@ public final class ExtensionCuration {
   public static Filled fill(PageMetadata page, PageMetadata extension) {
     Map<String, String> meta = new LinkedHashMap<>(page.meta());
     List<String> added = new ArrayList<>();
+    String title = filled("title", page.title(), extension.title(), added);
+    String text = filled("text", page.text(), extension.text(), added);
     extension
         .meta()
         .forEach(
@@ -71,6 +74,15 @@ public final class ExtensionCuration {
                 added.add(name);
               }
             });
-    return new Filled(new PageMetadata(page.title(), meta), added);
+    return new Filled(new PageMetadata(title, meta, text), added);
+  }
+
+  private static @Nullable String filled(
+      String name, @Nullable String own, @Nullable String other, List<String> added) {
+    if (other == null || (own != null && !own.isBlank())) {
+      return own;
+    }
+    added.add(name);
+    return other;
   }
 }

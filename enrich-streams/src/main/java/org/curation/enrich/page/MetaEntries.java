@@ -32,10 +32,15 @@ final class MetaEntries {
   }
 
   static String bounded(String value) {
-    if (value.length() <= MAX_VALUE) {
+    return bounded(value, MAX_VALUE);
+  }
+
+  /** The beginning of a text, of at most so many characters; no pair of them is split. */
+  static String bounded(String value, int most) {
+    if (value.length() <= most) {
       return value;
     }
-    boolean splits = Character.isHighSurrogate(value.charAt(MAX_VALUE - 1));
-    return value.substring(0, splits ? MAX_VALUE - 1 : MAX_VALUE);
+    boolean splits = Character.isHighSurrogate(value.charAt(most - 1));
+    return value.substring(0, splits ? most - 1 : most);
   }
 }

@@ -9,16 +9,23 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a page says about itself in its head.
+ * What a page says about itself in its head, and its text where somebody read it.
  *
  * @param title the first title outside of drawings; null when there is none
  * @param meta contents of meta elements by their name or property, colons removed ({@code og:title}
  *     is {@code ogtitle}, the form that the seeds use); the first of a name wins
+ * @param text the article without its surroundings, as plain text; null when nobody read it
  */
-public record PageMetadata(@Nullable String title, Map<String, String> meta) {
+public record PageMetadata(
+    @Nullable String title, Map<String, String> meta, @Nullable String text) {
   /** Copies the map in its order. */
   public PageMetadata {
     meta = Collections.unmodifiableMap(new LinkedHashMap<>(meta));
+  }
+
+  /** What was read in a head. */
+  public PageMetadata(@Nullable String title, Map<String, String> meta) {
+    this(title, meta, null);
   }
 
   /** Reads a page. Any text gives a result. */

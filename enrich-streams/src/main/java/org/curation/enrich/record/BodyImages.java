@@ -3,16 +3,19 @@ package org.curation.enrich.record;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curation.model.CaptureKey;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the attachments that a body shows as images, in HTML ({@code <img src="…">}) and in
- * Markdown ({@code ![…](…)}). Only addresses within the curation system count, such as {@code
- * /api/v3/attachments/7/content}. Pure; takes time in proportion to the text.
+ * Markdown ({@code ![…](…)}). Only addresses within the curation system count: {@code
+ * /api/v3/attachments/7/content}, alone or behind the system's own origin. Pure; takes time in
+ * proportion to the text.
  */
 public final class BodyImages {
   /** Most attachments of one body; what more it shows stays as it is. */
@@ -22,7 +25,12 @@ public final class BodyImages {
   private static final int REACH = 4096;
 
   private static final Pattern ADDRESS =
-      Pattern.compile("/api/v3/attachments/([1-9][0-9]{0,17})/content(?![\\w/?#%.-])");
+      Pattern.compile(
+          "((?i:https?)://[\\w.:\\[\\]-]{1,255})?+/api/v3/attachments/([1-9][0-9]{0,17})/content(?![\\w/?#%.-])");
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "(https?://(?:[\\w.-]{1,253}|\\[[0-9a-f:.]{2,45}]))(:[0-9]{1,5})?/.*",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final String TAG = "<img";
   private static final Pattern IN_HTML =
       Pattern.compile(
@@ -46,16 +54,33 @@ public final class BodyImages {
     }
   }
 
-  /** All places, in their order, of the first {@link #MOST} attachments. */
-  public static List<Found> find(String body) {
+  /** The origin of an absolute address, in lower case and without a usual port; else null. */
+  static @Nullable String origin(String address) {
+    Matcher parts = ORIGIN.matcher(address);
+    if (!parts.matches()) {
+      return null;
+    }
+    String host = parts.group(1).toLowerCase(Locale.ROOT);
+    String port = parts.group(2);
+    String usual = host.startsWith("https:") ? ":443" : ":80";
+    return port == null || port.equals(usual) ? host : host + port;
+  }
+
+  /**
+   * All places, in their order, of the first {@link #MOST} attachments.
+   *
+   * @param origin of the curation system; null when only addresses without one can be its own
+   */
+  public static List<Found> find(String body, @Nullable String origin) {
     List<Found> found = new ArrayList<>();
     Set<String> attachments = new HashSet<>();
     int from = 0;
     Matcher address = ADDRESS.matcher(body);
     while (address.find()) {
-      String id = address.group(1);
+      String id = address.group(2);
       int reach = Math.max(from, address.start() - REACH);
-      if ((isMarkdown(body, reach, address) || isHtml(body, reach, address))
+      if (isOwn(address.group(1), origin)
+          && (isMarkdown(body, reach, address) || isHtml(body, reach, address))
           && (attachments.contains(id) || attachments.size() < MOST)) {
         attachments.add(id);
         found.add(new Found(id, address.start(), address.end()));
@@ -65,14 +90,19 @@ public final class BodyImages {
     return found;
   }
 
-  /** The body with other addresses at some places, by attachment; all else stays as it is. */
-  public static String replace(String body, Map<String, String> byAttachment) {
+  /**
+   * The body with other addresses at some places, by attachment; all else stays as it is.
+   *
+   * @param origin of the curation system, as for {@link #find}
+   */
+  public static String replace(
+      String body, @Nullable String origin, Map<String, String> byAttachment) {
     if (byAttachment.isEmpty()) {
       return body;
     }
     StringBuilder replaced = new StringBuilder(body.length());
     int from = 0;
-    for (Found each : find(body)) {
+    for (Found each : find(body, origin)) {
       String other = byAttachment.get(each.attachmentId());
       if (other != null) {
         replaced.append(body, from, each.start()).append(other);
@@ -80,6 +110,10 @@ public final class BodyImages {
       }
     }
     return replaced.append(body, from, body.length()).toString();
+  }
+
+  private static boolean isOwn(@Nullable String named, @Nullable String origin) {
+    return named == null || (origin != null && origin.equals(origin(named + "/")));
   }
 
   /** Whether {@code ![…](} or {@code ![…](<} stands before the address. */

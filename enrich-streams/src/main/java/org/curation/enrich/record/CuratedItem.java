@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     org.curation.model.CaptureKey#FAVICON} and its like)
  * @param published the front matter of a document that was published before; null for a record of a
  *     curation system
+ * @param origin scheme, host and port of the curation system, in lower case; null when the record
+ *     doesn't tell it
  */
 public record CuratedItem(
     CurationId id,
@@ -42,7 +44,8 @@ public record CuratedItem(
     List<String> tags,
     @Nullable ImageSource image,
     Map<String, ImageSource> attachments,
-    @Nullable ObjectNode published) {
+    @Nullable ObjectNode published,
+    @Nullable String origin) {
 
   /**
    * Where a featured image or another file comes from.
@@ -51,81 +54,6 @@ public record CuratedItem(
    * @param fileName as uploaded; empty when unknown
    */
   public record ImageSource(String url, String fileName) {}
-
-  /** An item whose source attaches nothing but a featured image. */
-  public CuratedItem(
-      CurationId id,
-      JsonNode sourceId,
-      String title,
-      String body,
-      Link link,
-      @Nullable String createdAt,
-      @Nullable String updatedAt,
-      @Nullable String author,
-      @Nullable String type,
-      @Nullable String status,
-      @Nullable ProjectRef project,
-      @Nullable String collection,
-      Map<String, JsonNode> fields,
-      List<String> tags,
-      @Nullable ImageSource image,
-      @Nullable ObjectNode published) {
-    this(
-        id,
-        sourceId,
-        title,
-        body,
-        link,
-        createdAt,
-        updatedAt,
-        author,
-        type,
-        status,
-        project,
-        collection,
-        fields,
-        tags,
-        image,
-        Map.of(),
-        published);
-  }
-
-  /** An item of a curation system. */
-  public CuratedItem(
-      CurationId id,
-      JsonNode sourceId,
-      String title,
-      String body,
-      Link link,
-      @Nullable String createdAt,
-      @Nullable String updatedAt,
-      @Nullable String author,
-      @Nullable String type,
-      @Nullable String status,
-      @Nullable ProjectRef project,
-      @Nullable String collection,
-      Map<String, JsonNode> fields,
-      List<String> tags,
-      @Nullable ImageSource image) {
-    this(
-        id,
-        sourceId,
-        title,
-        body,
-        link,
-        createdAt,
-        updatedAt,
-        author,
-        type,
-        status,
-        project,
-        collection,
-        fields,
-        tags,
-        image,
-        Map.of(),
-        null);
-  }
 
   /** What lanes know it by: its curation system, or {@code published}. */
   public String laneSource() {

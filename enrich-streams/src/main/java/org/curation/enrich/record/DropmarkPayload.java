@@ -3,7 +3,6 @@ package org.curation.enrich.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.curation.enrich.record.CuratedItem.ImageSource;
 import org.curation.model.CurationContext;
 import org.curation.model.RawCuration;
@@ -28,24 +27,20 @@ final class DropmarkPayload {
         href,
         href,
         link ->
-            new CuratedItem(
-                raw.id(),
-                payload.path("id"),
-                title,
-                body(payload, href),
-                link,
-                Payloads.text(payload.get("created_at")),
-                Payloads.text(payload.get("updated_at")),
-                Payloads.text(payload.get("user_name")),
-                Payloads.text(payload.get("type")),
-                null,
-                null,
-                Payloads.firstOf(
-                    Payloads.text(payload.get("collection_name")),
-                    context == null ? null : context.collection()),
-                Map.of(),
-                tags(payload.path("tags")),
-                image(payload)));
+            new CuratedItemBuilder(raw.id(), payload.path("id"), title, link)
+                .body(body(payload, href))
+                .dates(
+                    Payloads.text(payload.get("created_at")),
+                    Payloads.text(payload.get("updated_at")))
+                .author(Payloads.text(payload.get("user_name")))
+                .type(Payloads.text(payload.get("type")))
+                .collection(
+                    Payloads.firstOf(
+                        Payloads.text(payload.get("collection_name")),
+                        context == null ? null : context.collection()))
+                .tags(tags(payload.path("tags")))
+                .image(image(payload))
+                .build());
   }
 
   /** Dropmark puts the bare link into {@code content} when nobody wrote any. */

@@ -35,14 +35,16 @@ final class OpenProjectFiles {
    * All other files that have a meaning, by the name of their resource. An image of the text counts
    * only when it is attached to this very item: what else the text may name there is not this
    * item's to publish.
+   *
+   * @param origin of the curation system, see {@link BodyImages#find}
    */
-  Map<String, ImageSource> others(String body) {
+  Map<String, ImageSource> others(String body, @Nullable String origin) {
     Map<String, ImageSource> files = new TreeMap<>();
     put(files, CaptureKey.FAVICON, name -> name.startsWith(FAVICON));
     put(files, CaptureKey.PDF, name -> name.startsWith(FEATURED) && name.endsWith(PDF));
     put(files, CaptureKey.EXTENSION_CURATION, "lectio_extension_curation.json"::equals);
     put(files, CaptureKey.READABLE_CONTENT, "curated_readable_content.json"::equals);
-    for (BodyImages.Found image : BodyImages.find(body)) {
+    for (BodyImages.Found image : BodyImages.find(body, origin)) {
       attachments.stream()
           .filter(attachment -> attachment.id().equals(image.attachmentId()))
           .findFirst()

@@ -1,7 +1,6 @@
 package org.curation.enrich.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
 import java.util.Map;
 import org.curation.model.CurationContext;
 import org.curation.model.RawCuration;
@@ -31,29 +30,26 @@ final class OpenProjectPayload {
       return Payloads.missing(raw, "link", "custom fields \"Clean URL\" and \"Source URL\"");
     }
     String body = payload.path("description").path("raw").asText("");
+    String origin = BodyImages.origin(payload.path("_links").path("self").path("href").asText(""));
     OpenProjectFiles attachments = new OpenProjectFiles(context.attachments());
     return Payloads.linked(
         raw,
         href,
         original,
         link ->
-            new CuratedItem(
-                raw.id(),
-                payload.path("id"),
-                title,
-                body,
-                link,
-                Payloads.text(payload.get("createdAt")),
-                Payloads.text(payload.get("updatedAt")),
-                context.author(),
-                context.type(),
-                context.status(),
-                context.project(),
-                null,
-                fields,
-                List.of(),
-                attachments.featuredImage(),
-                attachments.others(body),
-                null));
+            new CuratedItemBuilder(raw.id(), payload.path("id"), title, link)
+                .body(body)
+                .dates(
+                    Payloads.text(payload.get("createdAt")),
+                    Payloads.text(payload.get("updatedAt")))
+                .author(context.author())
+                .type(context.type())
+                .status(context.status())
+                .project(context.project())
+                .fields(fields)
+                .image(attachments.featuredImage())
+                .attachments(attachments.others(body, origin))
+                .origin(origin)
+                .build());
   }
 }

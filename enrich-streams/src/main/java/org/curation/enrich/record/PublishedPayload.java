@@ -2,8 +2,6 @@ package org.curation.enrich.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Map;
 import org.curation.model.RawCuration;
 
 /**
@@ -42,22 +40,13 @@ final class PublishedPayload {
         href,
         original == null ? href : original,
         link ->
-            new CuratedItem(
-                raw.id(),
-                payload.path("sourceId"),
-                title,
-                payload.path("body").asText(""),
-                link,
-                Payloads.text(frontMatter.get("date")),
-                Payloads.text(frontMatter.get("lastMod")),
-                null,
-                Payloads.text(payload.get("style")),
-                null,
-                null,
-                null,
-                Map.of(),
-                List.of(),
-                null,
-                frontMatter));
+            new CuratedItemBuilder(raw.id(), payload.path("sourceId"), title, link)
+                .body(payload.path("body").asText(""))
+                .dates(
+                    Payloads.text(frontMatter.get("date")),
+                    Payloads.text(frontMatter.get("lastMod")))
+                .type(Payloads.text(payload.get("style")))
+                .published(frontMatter)
+                .build());
   }
 }

@@ -34,22 +34,19 @@ final class PushedPayload {
         href,
         original == null ? href : original,
         link ->
-            new CuratedItem(
-                raw.id(),
-                TextNode.valueOf(raw.id().sourceId()),
-                title,
-                body(payload),
-                link,
-                Payloads.text(payload.get("createdAt")),
-                Payloads.text(payload.get("updatedAt")),
-                Payloads.text(payload.get("author")),
-                Payloads.text(payload.get("type")),
-                Payloads.text(payload.get("status")),
-                project(payload.path("project")),
-                null,
-                fields(payload),
-                tags(payload.path("tags")),
-                Payloads.image(Payloads.text(payload.get("image")), "")));
+            new CuratedItemBuilder(raw.id(), TextNode.valueOf(raw.id().sourceId()), title, link)
+                .body(body(payload))
+                .dates(
+                    Payloads.text(payload.get("createdAt")),
+                    Payloads.text(payload.get("updatedAt")))
+                .author(Payloads.text(payload.get("author")))
+                .type(Payloads.text(payload.get("type")))
+                .status(Payloads.text(payload.get("status")))
+                .project(project(payload.path("project")))
+                .fields(fields(payload))
+                .tags(tags(payload.path("tags")))
+                .image(Payloads.image(Payloads.text(payload.get("image")), ""))
+                .build());
   }
 
   private static String body(JsonNode payload) {

@@ -3,6 +3,7 @@ package org.curation.enrich.state;
 import java.util.Objects;
 import org.curation.enrich.page.ExtensionCuration;
 import org.curation.enrich.page.PageMetadata;
+import org.curation.enrich.page.ReadableContent;
 import org.curation.model.Capture;
 import org.curation.model.CaptureKey;
 import org.curation.model.FileFacts;
@@ -56,6 +57,8 @@ public record Resource(long number, String url, String fileName, @Nullable Answe
             case CaptureKey.PAGE -> text == null ? null : PageMetadata.extract(text.html());
             case CaptureKey.EXTENSION_CURATION ->
                 text == null ? null : ExtensionCuration.read(text.html());
+            case CaptureKey.READABLE_CONTENT ->
+                text == null ? null : ReadableContent.read(text.html());
             default -> null;
           };
       return new Answer(capture.result(), capture.reason(), page, capture.image(), capture.file());

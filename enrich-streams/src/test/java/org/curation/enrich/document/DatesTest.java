@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.curation.enrich.link.Link;
-import org.curation.enrich.record.CuratedItem;
+import org.curation.enrich.record.CuratedItemBuilder;
 import org.curation.model.CurationId;
 import org.curation.model.Provenance.Step;
 import org.curation.model.topic.Json;
@@ -105,22 +104,13 @@ class DatesTest {
 
   private Dates dates(@Nullable String created, @Nullable String updated) {
     return Dates.of(
-        new CuratedItem(
-            CurationId.parse("open-project:1"),
-            Json.mapper().createObjectNode().numberNode(1),
-            "t",
-            "b",
-            Link.asCurated("https://x.org/", "https://x.org/").orElseThrow(),
-            created,
-            updated,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Map.of(),
-            List.of(),
-            null),
+        new CuratedItemBuilder(
+                CurationId.parse("open-project:1"),
+                Json.mapper().createObjectNode().numberNode(1),
+                "t",
+                Link.asCurated("https://x.org/", "https://x.org/").orElseThrow())
+            .dates(created, updated)
+            .build(),
         steps);
   }
 }

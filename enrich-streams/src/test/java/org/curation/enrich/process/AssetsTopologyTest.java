@@ -46,6 +46,7 @@ class AssetsTopologyTest {
               CaptureKey.FAVICON,
               CaptureKey.PDF,
               CaptureKey.EXTENSION_CURATION,
+              CaptureKey.READABLE_CONTENT,
               BODY_IMAGE);
 
       // When
@@ -72,7 +73,7 @@ class AssetsTopologyTest {
       assertThat(last.frontMatter().get("paper").asText()).isEqualTo(id + ".pdf");
       assertThat(last.frontMatter().get("og").asText()).isEqualTo("from the extension");
       assertThat(last.provenance().steps())
-          .contains(new Step("page metadata", "1 values from the curation extension", "ogtitle"));
+          .contains(new Step("page metadata", "1 value from the curation extension", "ogtitle"));
 
       // When the page says something itself
       pipeline.capture(Given.page(1, 1, "<meta property='og:title' content='from the page'>"));
@@ -92,6 +93,53 @@ class AssetsTopologyTest {
   }
 
   @Test
+  void shouldTakeThePagesTextFromTheExtensionsReader() throws Exception {
+    try (TopologyFixture pipeline = new TopologyFixture(folder.resolve("state"), site(""))) {
+      // Given
+      pipeline.raw(record(1, attachments()));
+      only(pipeline.documents());
+
+      // When
+      pipeline.capture(readable());
+
+      // Then
+      Document document = only(pipeline.documents());
+      assertThat(document.frontMatter().get("text").asText()).isEqualTo("First. Second.");
+      assertThat(document.frontMatter().get("pageTitle").asText()).isEqualTo("An article");
+      assertThat(document.provenance().steps())
+          .contains(
+              new Step(
+                  "page metadata",
+                  "3 values from the curation extension",
+                  "title, text, description"));
+    }
+  }
+
+  @Test
+  void shouldPublishImagesThatTheBodyNamesWithTheSystemsOwnHost() throws Exception {
+    try (TopologyFixture pipeline = new TopologyFixture(folder.resolve("state"), site(""))) {
+      // Given
+      RawCuration raw = record(1, attachments());
+      ObjectNode payload = (ObjectNode) raw.payload();
+      String own = "https://curate.example/api/v3/attachments/7/content";
+      ((ObjectNode) payload.get("description")).put("raw", "![](%s)".formatted(own));
+      payload
+          .withObject("_links")
+          .putObject("self")
+          .put("href", "https://curate.example/api/v3/work_packages/1");
+      pipeline.raw(raw);
+      only(pipeline.documents());
+
+      // When
+      pipeline.capture(image(BODY_IMAGE, "PNG"));
+
+      // Then
+      Document document = only(pipeline.documents());
+      assertThat(document.body()).contains("![](%s-7.png)".formatted(document.documentId()));
+    }
+  }
+
+  @Test
   void shouldHoldUntilEveryFileIsAnswered() throws Exception {
     try (TopologyFixture pipeline =
         new TopologyFixture(folder.resolve("state"), site("    hold-for-capture: true\n"))) {
@@ -100,6 +148,7 @@ class AssetsTopologyTest {
       pipeline.capture(image(CaptureKey.FAVICON, "PNG"));
       pipeline.capture(image(BODY_IMAGE, "JPEG"));
       pipeline.capture(extension());
+      pipeline.capture(readable());
       pipeline.capture(Given.page(1, 1, "<title>t</title>"));
       assertThat(pipeline.documents()).isEmpty();
       assertThat(pipeline.accepted())
@@ -124,7 +173,8 @@ class AssetsTopologyTest {
       assertThat(pipeline.requests())
           .extracting(CaptureRequest::key)
           .extracting(CaptureKey::resource)
-          .containsExactlyInAnyOrder(CaptureKey.PAGE, CaptureKey.EXTENSION_CURATION);
+          .containsExactlyInAnyOrder(
+              CaptureKey.PAGE, CaptureKey.EXTENSION_CURATION, CaptureKey.READABLE_CONTENT);
       assertThat(only(pipeline.documents()).body()).contains(BODY);
     }
   }
@@ -155,6 +205,8 @@ class AssetsTopologyTest {
         icon: ${favicon.href}
         paper: ${pdf.href}
         og: ${page.meta.ogtitle}
+        pageTitle: ${page.title}
+        text: ${page.text}
         ---
         ${body}
         """,
@@ -189,7 +241,8 @@ class AssetsTopologyTest {
         attachment("5", "Curated_Source_FavIcon.png"),
         attachment("6", "Curated_Featured_Image.pdf"),
         attachment("7", "drawing.png"),
-        attachment("9", "Lectio_Extension_Curation.json"));
+        attachment("9", "Lectio_Extension_Curation.json"),
+        attachment("10", "Curated_Readable_Content.json"));
   }
 
   private static AttachmentRef attachment(String id, String name) {
@@ -222,6 +275,16 @@ class AssetsTopologyTest {
         PageContent.of(
             "[{\"name\":\"openGraphMetaData\",\"content\":[{\"name\":\"og:title\",\"content\":"
                 + "\"from the extension\"}]}]"),
+        null,
+        null);
+  }
+
+  private static Capture readable() {
+    return capture(
+        CaptureKey.READABLE_CONTENT,
+        Capture.Result.CAPTURED,
+        PageContent.of(
+            "{\"title\":\"An article\",\"excerpt\":\"First.\",\"textContent\":\"First.\\n Second.\"}"),
         null,
         null);
   }

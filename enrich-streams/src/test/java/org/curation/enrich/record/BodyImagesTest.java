@@ -26,10 +26,10 @@ class BodyImagesTest {
       })
   void shouldFindAndReplaceWhatIsShown(String body) {
     // When
-    String replaced = BodyImages.replace(body, Map.of("7", "a-7.png"));
+    String replaced = BodyImages.replace(body, null, Map.of("7", "a-7.png"));
 
     // Then
-    assertThat(BodyImages.find(body)).extracting(Found::attachmentId).containsExactly("7");
+    assertThat(BodyImages.find(body, null)).extracting(Found::attachmentId).containsExactly("7");
     assertThat(replaced).isEqualTo(body.replace("/api/v3/attachments/7/content", "a-7.png"));
   }
 
@@ -54,8 +54,51 @@ class BodyImagesTest {
         "\\![](/api/v3/attachments/7/contents)"
       })
   void shouldLeaveAllElseAsItIs(String body) {
-    assertThat(BodyImages.find(body)).isEmpty();
-    assertThat(BodyImages.replace(body, Map.of("7", "a.png"))).isEqualTo(body);
+    assertThat(BodyImages.find(body, null)).isEmpty();
+    assertThat(BodyImages.replace(body, null, Map.of("7", "a.png"))).isEqualTo(body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://curate.example",
+        "HTTPS://Curate.Example",
+        "https://curate.example:443",
+        ""
+      })
+  void shouldFindAbsoluteAddressesOfTheSystemItself(String named) {
+    // Given
+    String origin = BodyImages.origin("https://CURATE.example/api/v3/work_packages/5");
+    String address = named + "/api/v3/attachments/7/content";
+
+    // When / Then
+    assertThat(
+            BodyImages.replace(
+                "![](%s) <img src='%s'>".formatted(address, address), origin, Map.of("7", "a.png")))
+        .isEqualTo("![](a.png) <img src='a.png'>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://evil.example",
+        "http://curate.example",
+        "https://curate.example:8443",
+        "https://curate.example.evil.example",
+        "https://curate.example@evil.example",
+        "https://evil.example/https://curate.example",
+        "xhttps://curate.example",
+        "//curate.example"
+      })
+  void shouldLeaveAddressesOfOthers(String named) {
+    String body = "![](%s/api/v3/attachments/7/content)".formatted(named);
+    assertThat(BodyImages.find(body, "https://curate.example")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/api/v3/work_packages/5", "//x.example/", "ftp://x.example/", "x"})
+  void shouldKnowNoOriginOfWhatHasNone(String address) {
+    assertThat(BodyImages.origin(address)).isNull();
   }
 
   @Test
@@ -68,7 +111,7 @@ class BodyImagesTest {
     body.append("![](/api/v3/attachments/1/content)");
 
     // When
-    List<Found> found = BodyImages.find(body.toString());
+    List<Found> found = BodyImages.find(body.toString(), null);
 
     // Then
     assertThat(found).hasSize(51);
@@ -76,15 +119,24 @@ class BodyImagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<img ", "![", "](/api/v3/attachments/7/content", "<img src=\"\" ", "\""})
+  @ValueSource(
+      strings = {
+        "<img ",
+        "![",
+        "](/api/v3/attachments/7/content",
+        "<img src=\"\" ",
+        "\"",
+        "https://a",
+        "http"
+      })
   void shouldTakeLittleTimeForHostileTexts(String part) {
     String body = part.repeat(1_000_000 / part.length()) + "![](/api/v3/attachments/7/content)";
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> assertThat(BodyImages.find(body)).isNotNull());
+        Duration.ofSeconds(20), () -> assertThat(BodyImages.find(body, null)).isNotNull());
   }
 
   @Property
   void shouldReplaceNothingInAnyText(@ForAll String text) {
-    assertThat(BodyImages.replace(text, Map.of("7", "a.png"))).isEqualTo(text);
+    assertThat(BodyImages.replace(text, null, Map.of("7", "a.png"))).isEqualTo(text);
   }
 }

@@ -26,7 +26,7 @@ class OpenProjectFilesTest {
                 attachment("8", "other.pdf")));
 
     // When
-    Map<String, ImageSource> others = files.others("");
+    Map<String, ImageSource> others = files.others("", null);
 
     // Then
     assertThat(files.featuredImage()).isEqualTo(source("4", "Curated_Featured_Image.jpg"));
@@ -45,9 +45,9 @@ class OpenProjectFilesTest {
     String body = "<img src=\"/api/v3/attachments/7/content\"> ![](/api/v3/attachments/8/content)";
 
     // When / Then
-    assertThat(files.others(body))
+    assertThat(files.others(body, null))
         .containsExactly(Map.entry(CaptureKey.BODY_IMAGE + "7", source("7", "a.png")));
-    assertThat(new OpenProjectFiles(null).others(body)).isEmpty();
+    assertThat(new OpenProjectFiles(null).others(body, null)).isEmpty();
     assertThat(new OpenProjectFiles(null).featuredImage()).isNull();
   }
 

@@ -2,7 +2,6 @@ package org.curation.ingest.capture;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,9 +9,9 @@ import org.curation.ingest.capture.web.Fetchers;
 import org.curation.ingest.capture.web.RoutingFetcher;
 import org.curation.model.LinkHealth;
 import org.curation.model.topic.Topics;
-import org.curation.service.UserError;
 import org.curation.service.configuration.CaptureKeys;
 import org.curation.service.configuration.Configuration;
+import org.curation.service.configuration.Findings;
 import org.curation.service.configuration.Key;
 import org.curation.service.configuration.Keys;
 import org.curation.service.program.Program;
@@ -56,19 +55,19 @@ public final class CaptureMain implements Program {
 
   @Override
   public void check(Configuration configuration) {
-    List<String> problems = new ArrayList<>();
+    Findings findings = new Findings();
     for (Key<Path> key : List.of(Keys.CAPTURE_RECORDED, CaptureKeys.WARC)) {
-      configuration
-          .find(key)
-          .filter(folder -> !Files.isDirectory(folder))
-          .ifPresent(
-              folder ->
-                  problems.add("%s %s is no folder; check the path".formatted(key.path(), folder)));
+      findings.of(
+          () ->
+              configuration
+                  .find(key)
+                  .filter(folder -> !Files.isDirectory(folder))
+                  .map(folder -> "%s %s is no folder; check the path".formatted(key.path(), folder))
+                  .stream()
+                  .toList());
     }
-    problems.addAll(Fetchers.problems(configuration));
-    if (!problems.isEmpty()) {
-      throw new UserError(String.join("\n", problems));
-    }
+    findings.of(() -> Fetchers.problems(configuration));
+    findings.throwIfAny();
   }
 
   @Override

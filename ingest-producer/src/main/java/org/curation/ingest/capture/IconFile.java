@@ -2,6 +2,7 @@ package org.curation.ingest.capture;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -41,16 +42,52 @@ final class IconFile {
         && little(bytes).getShort(4) > 0;
   }
 
+  /**
+   * One image where it lies. Entries may overlap, so nothing is copied before one is chosen.
+   *
+   * @param at where the directory tells of it
+   */
+  private record Candidate(
+      int at, int offset, int length, boolean png, int width, int height, int bits) {
+    private int side() {
+      return Math.max(width, height);
+    }
+
+    private boolean isUsable() {
+      int most = png ? MAX_SIDE : MOST_IN_DIRECTORY;
+      return width >= 1 && height >= 1 && width <= most && height <= most;
+    }
+
+    private Entry entry(byte[] bytes) {
+      return new Entry(png ? png(bytes) : bitmap(bytes), side(), bits);
+    }
+
+    private byte[] png(byte[] bytes) {
+      return Arrays.copyOfRange(bytes, offset, offset + length);
+    }
+
+    private byte[] bitmap(byte[] bytes) {
+      ByteBuffer alone = ByteBuffer.allocate(HEAD + ENTRY + length).order(ByteOrder.LITTLE_ENDIAN);
+      alone.putShort((short) 0).putShort((short) 1).putShort((short) 1);
+      alone.put(bytes, at, ENTRY).putInt(HEAD + ENTRY - 4, HEAD + ENTRY).put(bytes, offset, length);
+      // 256 is written as 0.
+      alone.put(HEAD, (byte) width).put(HEAD + 1, (byte) height);
+      return alone.array();
+    }
+  }
+
   /** The largest image within a side, else the smallest; null when none can be read. */
   static @Nullable Entry best(byte[] bytes, int side) {
     int count = Math.min(Math.min(little(bytes).getShort(4), MOST_ENTRIES), room(bytes));
     return IntStream.range(0, count)
-        .mapToObj(index -> entry(bytes, HEAD + index * ENTRY))
+        .mapToObj(index -> candidate(bytes, HEAD + index * ENTRY))
         .flatMap(Optional::stream)
+        .filter(Candidate::isUsable)
         .max(
             Comparator.comparingInt(
-                    (Entry entry) -> entry.side() <= side ? entry.side() : -entry.side())
-                .thenComparingInt(Entry::bits))
+                    (Candidate each) -> each.side() <= side ? each.side() : -each.side())
+                .thenComparingInt(Candidate::bits))
+        .map(chosen -> chosen.entry(bytes))
         .orElse(null);
   }
 
@@ -58,7 +95,7 @@ final class IconFile {
     return (bytes.length - HEAD) / ENTRY;
   }
 
-  private static Optional<Entry> entry(byte[] bytes, int at) {
+  private static Optional<Candidate> candidate(byte[] bytes, int at) {
     ByteBuffer file = little(bytes);
     int bits = Short.toUnsignedInt(file.getShort(at + 6));
     int length = file.getInt(at + 8);
@@ -66,39 +103,18 @@ final class IconFile {
     if (length < SMALLEST_IMAGE || offset < HEAD + ENTRY || offset > bytes.length - length) {
       return Optional.empty();
     }
-    return file.order(ByteOrder.BIG_ENDIAN).getLong(offset) == PNG_SIGNATURE
-        ? png(file.slice(offset, length), bits)
-        : bitmap(bytes, at, offset, length, bits);
-  }
-
-  private static Optional<Entry> png(ByteBuffer image, int bits) {
-    byte[] png = new byte[image.remaining()];
-    image.get(0, png);
-    return sized(png, image.getInt(16), image.getInt(20), bits);
-  }
-
-  private static Optional<Entry> bitmap(byte[] bytes, int at, int offset, int length, int bits) {
-    ByteBuffer file = little(bytes);
+    ByteBuffer big = ByteBuffer.wrap(bytes);
+    if (big.getLong(offset) == PNG_SIGNATURE) {
+      int width = big.getInt(offset + 16);
+      return Optional.of(
+          new Candidate(at, offset, length, true, width, big.getInt(offset + 20), bits));
+    }
     if (file.getInt(offset) != BITMAP_HEAD) {
       return Optional.empty();
     }
-    int width = file.getInt(offset + 4);
     int height = file.getInt(offset + 8) / 2; // the picture, and as high again its mask
-    if (width > MOST_IN_DIRECTORY || height > MOST_IN_DIRECTORY) {
-      return Optional.empty();
-    }
-    ByteBuffer alone = ByteBuffer.allocate(HEAD + ENTRY + length).order(ByteOrder.LITTLE_ENDIAN);
-    alone.putShort((short) 0).putShort((short) 1).putShort((short) 1);
-    alone.put(bytes, at, ENTRY).putInt(HEAD + ENTRY - 4, HEAD + ENTRY).put(bytes, offset, length);
-    // 256 is written as 0.
-    alone.put(HEAD, (byte) width).put(HEAD + 1, (byte) height);
-    return sized(alone.array(), width, height, bits);
-  }
-
-  private static Optional<Entry> sized(byte[] image, int width, int height, int bits) {
-    return width < 1 || height < 1 || width > MAX_SIDE || height > MAX_SIDE
-        ? Optional.empty()
-        : Optional.of(new Entry(image, Math.max(width, height), bits));
+    return Optional.of(
+        new Candidate(at, offset, length, false, file.getInt(offset + 4), height, bits));
   }
 
   private static ByteBuffer little(byte[] bytes) {

@@ -12,6 +12,9 @@ final class IconProcessing {
   /** Longest side, in pixels. */
   static final int MAX_SIDE = 256;
 
+  /** Most bytes that are looked at. */
+  static final int MAX_BYTES = 1 << 20;
+
   private static final long MAX_PIXELS = 4_000_000;
   private static final String ICO = "ICO";
   private static final Set<String> ICON_FORMATS = Set.of(ICO, PngEncoding.PNG);
@@ -19,6 +22,10 @@ final class IconProcessing {
   private IconProcessing() {}
 
   static Processed process(byte[] bytes) {
+    if (bytes.length > MAX_BYTES) {
+      return new Processed.Unusable(
+          "the icon has %d bytes, at most %d are read".formatted(bytes.length, MAX_BYTES));
+    }
     if (!IconFile.isOne(bytes)) {
       return ImageReading.read(bytes, ImageReading.FORMATS, MAX_PIXELS, IconProcessing::png);
     }

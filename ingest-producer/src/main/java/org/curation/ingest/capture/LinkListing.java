@@ -1,15 +1,17 @@
 package org.curation.ingest.capture;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.kafka.common.errors.SerializationException;
 import org.curation.ingest.source.TopicSnapshot;
 import org.curation.model.LinkHealth;
-import org.curation.model.LinkHealth.Condition;
 import org.curation.model.topic.JsonSerde;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
@@ -21,11 +23,12 @@ public final class LinkListing {
   private LinkListing() {}
 
   /**
-   * Reads the health of all links, or of those in one condition, in the order of their keys.
+   * Reads the health of links, in the order of their keys.
    *
+   * @param chosen which
    * @throws org.apache.kafka.common.KafkaException when the cluster does not answer
    */
-  public static List<LinkHealth> read(KafkaConnection connection, Optional<Condition> condition) {
+  public static List<LinkHealth> read(KafkaConnection connection, Predicate<LinkHealth> chosen) {
     Map<String, byte[]> newest = new HashMap<>();
     TopicSnapshot.read(
         connection,
@@ -43,12 +46,13 @@ public final class LinkListing {
             newest.put(key, message.value());
           }
         });
-    return newest.values().stream()
-        .map(LinkListing::decoded)
-        .flatMap(Optional::stream)
-        .filter(link -> condition.isEmpty() || link.condition() == condition.get())
-        .sorted(Comparator.comparing(link -> link.key().toString()))
-        .toList();
+    List<LinkHealth> links = new ArrayList<>();
+    // There may be hundreds of thousands: bytes go as soon as they are read.
+    for (Iterator<byte[]> values = newest.values().iterator(); values.hasNext(); values.remove()) {
+      decoded(values.next()).filter(chosen).ifPresent(links::add);
+    }
+    links.sort(Comparator.comparing(link -> link.key().toString()));
+    return links;
   }
 
   /** What can't be read tells nothing; the worker replaces it. */

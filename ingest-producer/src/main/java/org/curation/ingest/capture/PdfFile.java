@@ -15,6 +15,9 @@ final class PdfFile {
   private PdfFile() {}
 
   static Content read(byte[] bytes) {
+    if (bytes.length == 0) {
+      return new Content.Unusable("the PDF is empty");
+    }
     if (bytes.length > MAX_BYTES) {
       return new Content.Unusable(
           "the PDF has %d bytes, at most %d are published".formatted(bytes.length, MAX_BYTES));

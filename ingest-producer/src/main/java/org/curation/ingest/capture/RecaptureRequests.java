@@ -81,6 +81,16 @@ public final class RecaptureRequests {
     return sent.size();
   }
 
+  /** How many links would be fetched again. */
+  public int count(Predicate<CaptureRequest> chosen) {
+    int count = 0;
+    for (ConsumerRecord<byte[], byte[]> message : newest().values()) {
+      CaptureRequest request = read(message);
+      count += request != null && chosen.test(request) ? 1 : 0;
+    }
+    return count;
+  }
+
   private void putBack(
       Producer<byte[], byte[]> producer,
       Map<Slot, ConsumerRecord<byte[], byte[]>> before,

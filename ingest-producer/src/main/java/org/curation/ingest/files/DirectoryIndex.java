@@ -5,11 +5,13 @@ final class DirectoryIndex {
   private final ContextIndex context = new ContextIndex();
   private final Listings listings = new Listings();
   private final OfferingTable offerings = new OfferingTable();
+  private final Strangers strangers = new Strangers();
 
   void add(Found found) {
     context.add(found.shape());
     listings.add(found.shape());
     offerings.add(found);
+    strangers.add(found);
   }
 
   ContextIndex context() {
@@ -18,6 +20,10 @@ final class DirectoryIndex {
 
   Listings listings() {
     return listings;
+  }
+
+  Strangers strangers() {
+    return strangers;
   }
 
   OfferingTable offerings() {

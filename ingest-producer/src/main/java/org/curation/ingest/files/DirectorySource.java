@@ -141,6 +141,15 @@ public final class DirectorySource implements Source {
   }
 
   /**
+   * Refuses a directory that holds JSON files, but not one record: it was meant to be another one.
+   *
+   * @throws org.curation.service.UserError when it is so, or the directory can't be read
+   */
+  public void requireRecords() {
+    snapshot().index().strangers().refuse(directory);
+  }
+
+  /**
    * The curations by the keys of the links that any of their records has.
    *
    * @see LinkKey

@@ -102,7 +102,7 @@ final class RecordFiles {
     } catch (NotJsonException e) {
       String message = e.getMessage() == null ? file.name() : e.getMessage();
       out.accept(
-          new Found(file.name(), element, new Shape.Undecodable("not-json", message, bytes)));
+          new Found(file.name(), element, new Shape.Undecodable("not-json", message, bytes, true)));
       return;
     }
     if (verifier.isPresent() && !verified && Webhooks.isWebhook(node)) {
@@ -116,7 +116,8 @@ final class RecordFiles {
         (part, shape) -> {
           Shape whole =
               part == 0 && shape instanceof Shape.Undecodable broken
-                  ? new Shape.Undecodable(broken.reason(), broken.message(), bytes)
+                  ? new Shape.Undecodable(
+                      broken.reason(), broken.message(), bytes, broken.foreign())
                   : shape;
           out.accept(
               element == 0
@@ -168,6 +169,7 @@ final class RecordFiles {
         "too-large",
         "%s is larger than %d bytes; only its beginning is kept here. Split it into several files."
             .formatted(place, maxBytes),
-        Arrays.copyOf(head, Math.min(head.length, HEAD_BYTES)));
+        Arrays.copyOf(head, Math.min(head.length, HEAD_BYTES)),
+        false);
   }
 }

@@ -60,7 +60,12 @@ sealed interface Shape {
   record Reject(String reason, String message, Set<CurationId> about, boolean partial)
       implements Shape {}
 
-  /** No record. */
+  /**
+   * No record.
+   *
+   * @param foreign whether it isn't even the beginning of one, but some other thing
+   */
   @SuppressWarnings("ArrayRecordComponent") // carried, never compared
-  record Undecodable(String reason, String message, byte[] bytes) implements Shape {}
+  record Undecodable(String reason, String message, byte[] bytes, boolean foreign)
+      implements Shape {}
 }

@@ -27,6 +27,15 @@ final class Shapes {
   private final String file;
   private final Elements out;
 
+  /** A value of no known kind. */
+  private static final class ForeignException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ForeignException(String keyPath, String expected) {
+      super(keyPath + ": expected " + expected);
+    }
+  }
+
   private Shapes(String file, Elements out) {
     this.file = file;
     this.out = out;
@@ -84,12 +93,19 @@ final class Shapes {
     try {
       return reader.apply(node);
     } catch (MalformedRecordException e) {
-      String place = element == 0 ? file : file + ", element " + element;
-      return new Shape.Undecodable(
-          "not-a-record",
-          "%s: %s. Save it again from its source, or take it out.".formatted(place, e.getMessage()),
-          bytes(node));
+      return noRecord(element, node, e, false);
+    } catch (ForeignException e) {
+      return noRecord(element, node, e, true);
     }
+  }
+
+  private Shape noRecord(int element, JsonNode node, RuntimeException e, boolean foreign) {
+    String place = element == 0 ? file : file + ", element " + element;
+    return new Shape.Undecodable(
+        "not-a-record",
+        "%s: %s. Save it again from its source, or take it out.".formatted(place, e.getMessage()),
+        bytes(node),
+        foreign);
   }
 
   private static Shape single(JsonNode node, @Nullable String type) {
@@ -97,7 +113,7 @@ final class Shapes {
       return array(node);
     }
     if (!node.isObject()) {
-      throw new MalformedRecordException("the value", "an object, " + EXPECTED);
+      throw new ForeignException("the value", "an object, " + EXPECTED);
     }
     return type == null ? untyped(node) : typed(node, type);
   }
@@ -110,7 +126,7 @@ final class Shapes {
       case "Collection" -> attachments(node);
       case "Error" -> new Shape.Skip("error response", Set.of());
       default ->
-          throw new MalformedRecordException(
+          throw new ForeignException(
               TYPE, "WorkPackage, not \"%s\"; %s".formatted(Excerpt.of(type), EXPECTED));
     };
   }
@@ -131,7 +147,7 @@ final class Shapes {
     if (isRecordedPages(node)) {
       return new Shape.Ignored();
     }
-    throw new MalformedRecordException("the object", EXPECTED.replaceFirst("^expected ", ""));
+    throw new ForeignException("the object", EXPECTED.replaceFirst("^expected ", ""));
   }
 
   private static Shape array(JsonNode array) {
@@ -141,7 +157,7 @@ final class Shapes {
     if (pageData) {
       return new Shape.Ignored();
     }
-    throw new MalformedRecordException("the array", "an object, " + EXPECTED);
+    throw new ForeignException("the array", "an object, " + EXPECTED);
   }
 
   static Shape workPackage(JsonNode node, SourceEvent event) {

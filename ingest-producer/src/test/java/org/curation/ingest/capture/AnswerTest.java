@@ -95,6 +95,7 @@ class AnswerTest {
     // When / Then
     assertThat(answer(CaptureKey.PDF, late).reason()).contains("no PDF");
     assertThat(answer(CaptureKey.PDF, new byte[0]).result()).isEqualTo(Result.UNUSABLE);
+    assertThat(answer(CaptureKey.PDF, new byte[0]).reason()).isEqualTo("the PDF is empty");
     assertThat(answer(CaptureKey.PDF, text("<html>%PD")).result()).isEqualTo(Result.UNUSABLE);
     assertThat(answer(CaptureKey.PDF, huge).reason()).contains("at most 7340032");
     assertThat(answer(CaptureKey.PDF, largest).result()).isEqualTo(Result.CAPTURED);

@@ -5,10 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,17 +15,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.curation.embedded.testing.TestBroker;
 import org.curation.ingest.testing.Shared;
 import org.curation.model.CanonicalJson;
 import org.curation.model.Capture;
@@ -38,35 +32,26 @@ import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.JsonSerde;
 import org.curation.model.topic.Partitioning;
-import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
 import org.curation.service.KafkaConnection;
 import org.curation.service.metrics.StageObserver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CaptureWorkerIT {
-  private static final int PARTITIONS = 3;
   private static final Instant NOW = Instant.parse("2022-02-02T02:02:02Z");
   private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
-  private static final Duration SOON = Duration.ofSeconds(60);
   private static final String TRACE = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
   private static final JsonSerde<CaptureRequest> REQUESTS = JsonSerde.of(CaptureRequest.class);
   private static final JsonSerde<Capture> CAPTURES = JsonSerde.of(Capture.class);
 
-  private final TestBroker broker = TestBroker.start();
-  private final KafkaConnection connection = broker.connection();
-
-  @BeforeEach
-  void createTopics() {
-    broker.createTopics(PARTITIONS);
-  }
+  private final CaptureScene scene = new CaptureScene();
+  private final KafkaConnection connection = scene.broker().connection();
 
   @AfterEach
   void stop() {
-    broker.close();
+    scene.close();
   }
 
   @Test
@@ -101,7 +86,7 @@ class CaptureWorkerIT {
       worker.start();
       awaitCommitted(10);
       assertThat(worker.failure()).isEmpty();
-      await().atMost(SOON).until(worker::idle);
+      await().atMost(CaptureScene.SOON).until(worker::idle);
     }
 
     // Then
@@ -120,7 +105,7 @@ class CaptureWorkerIT {
     for (String key : List.of("open-project:3719", "open-project:3809", "dropmark:9000001")) {
       assertImage(captures.get(key + "|featured-image"));
     }
-    assertThat(read(Topics.DEAD_LETTERS))
+    assertThat(scene.read(Topics.DEAD_LETTERS))
         .singleElement()
         .satisfies(
             letter -> {
@@ -130,7 +115,7 @@ class CaptureWorkerIT {
               assertThat(EventHeaders.read(letter.headers(), DeadLetterHeaders.ORIGINAL_KEY))
                   .isEqualTo("open-project:4|page");
             });
-    assertThat(read(Topics.CAPTURES))
+    assertThat(scene.read(Topics.CAPTURES))
         .allSatisfy(
             entry ->
                 assertThat(EventHeaders.read(entry.headers(), EventHeaders.TRACE_PARENT))
@@ -148,14 +133,13 @@ class CaptureWorkerIT {
     Fetcher fetcher =
         request -> {
           fetches.incrementAndGet();
-          return new Fetched.Bytes(
-              "<html>x</html>".getBytes(StandardCharsets.UTF_8), request.url(), Optional.empty());
+          return CaptureScene.page(request, "<html>x</html>");
         };
 
     // When
     try (CaptureWorker first = new CaptureWorker(connection, fetcher, CLOCK, "a")) {
       first.start();
-      await().atMost(SOON).until(() -> fetches.get() > 0);
+      await().atMost(CaptureScene.SOON).until(() -> fetches.get() > 0);
     }
     try (CaptureWorker second = new CaptureWorker(connection, fetcher, CLOCK, "a")) {
       second.start();
@@ -163,7 +147,7 @@ class CaptureWorkerIT {
     }
 
     // Then
-    assertThat(read(Topics.CAPTURES)).hasSize(requests);
+    assertThat(scene.read(Topics.CAPTURES)).hasSize(requests);
     assertThat(captures()).hasSize(requests);
   }
 
@@ -213,13 +197,13 @@ class CaptureWorkerIT {
     // When
     try (CaptureWorker worker = new CaptureWorker(connection, fetcher, CLOCK, "x")) {
       worker.start();
-      await().atMost(SOON).until(() -> worker.failure().isPresent());
+      await().atMost(CaptureScene.SOON).until(() -> worker.failure().isPresent());
 
       // Then
       assertThat(worker.failure()).get().isInstanceOf(ProducerFencedException.class);
       assertThat(worker.idle()).isTrue();
       assertThat(committed()).isZero();
-      assertThat(read(Topics.CAPTURES)).isEmpty();
+      assertThat(scene.read(Topics.CAPTURES)).isEmpty();
     }
   }
 
@@ -257,8 +241,8 @@ class CaptureWorkerIT {
     // Then
     assertThat(commits).hasValueGreaterThan(1);
     assertThat(fetches).hasValueGreaterThan(requests);
-    assertThat(read(Topics.CAPTURES)).hasSize(requests);
-    assertThat(read(Topics.IMAGES)).hasSize(requests);
+    assertThat(scene.read(Topics.CAPTURES)).hasSize(requests);
+    assertThat(scene.read(Topics.IMAGES)).hasSize(requests);
     captures().values().forEach(this::assertImage);
   }
 
@@ -297,7 +281,7 @@ class CaptureWorkerIT {
     ImageFacts facts = capture.image();
     assertThat(facts).isNotNull();
     ConsumerRecord<byte[], byte[]> stored =
-        read(Topics.IMAGES).stream()
+        scene.read(Topics.IMAGES).stream()
             .filter(entry -> entry.partition() == facts.position().partition())
             .filter(entry -> entry.offset() == facts.position().offset())
             .findFirst()
@@ -306,7 +290,8 @@ class CaptureWorkerIT {
     assertThat(stored.value()).hasSize((int) facts.bytes());
     assertThat(new String(stored.key(), StandardCharsets.UTF_8))
         .isEqualTo(capture.key().toString());
-    assertThat(stored.partition()).isEqualTo(Partitioning.forCapture(capture.key(), PARTITIONS));
+    assertThat(stored.partition())
+        .isEqualTo(Partitioning.forCapture(capture.key(), CaptureScene.PARTITIONS));
   }
 
   private void ask(String key, String url, String fileName) {
@@ -326,7 +311,7 @@ class CaptureWorkerIT {
   }
 
   private void awaitCommitted(long requests) {
-    await().atMost(SOON).until(() -> committed() == requests);
+    await().atMost(CaptureScene.SOON).until(() -> committed() == requests);
   }
 
   private long committed() {
@@ -348,7 +333,8 @@ class CaptureWorkerIT {
 
   private Map<String, Capture> captures() {
     Map<String, Capture> captures = new TreeMap<>();
-    read(Topics.CAPTURES)
+    scene
+        .read(Topics.CAPTURES)
         .forEach(
             entry ->
                 captures.put(
@@ -359,27 +345,5 @@ class CaptureWorkerIT {
   private static Capture.@Nullable Result result(Map<String, Capture> captures, String key) {
     Capture capture = captures.get(key);
     return capture == null ? null : capture.result();
-  }
-
-  private List<ConsumerRecord<byte[], byte[]>> read(TopicSpec<?> topic) {
-    List<ConsumerRecord<byte[], byte[]>> entries = new ArrayList<>();
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            connection.consumer("test"),
-            new ByteArrayDeserializer(),
-            new ByteArrayDeserializer())) {
-      List<TopicPartition> partitions =
-          consumer.partitionsFor(topic.name()).stream()
-              .map(info -> new TopicPartition(info.topic(), info.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-      while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-        consumer.poll(Duration.ofMillis(100)).forEach(entries::add);
-      }
-    }
-    return entries;
   }
 }

@@ -3,6 +3,7 @@ package org.curation.ingest.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -40,7 +41,7 @@ class IconProcessingTest {
 
   @Test
   void shouldMakeTheSmallestSmallerWhenAllAreTooLarge() {
-    assertThat(usable(ico(png(512), png(300))).width()).isEqualTo(256);
+    assertThat(usable(ico(png(320), png(300))).width()).isEqualTo(256);
   }
 
   @Test
@@ -58,6 +59,43 @@ class IconProcessingTest {
     for (byte[] hostile : new byte[][] {pngBomb, paddedBomb, bitmapBomb, outside, backwards}) {
       assertThat(IconProcessing.process(hostile)).isInstanceOf(Processed.Unusable.class);
     }
+  }
+
+  @Test
+  void shouldCopyNoneButTheChosenOfImagesThatOverlap() {
+    // Given: 64 entries tell of the same megabyte
+    byte[] image = Arrays.copyOf(png(64), IconProcessing.MAX_BYTES - 6 - 16 * 64);
+    byte[] icon = ico(image);
+    ByteBuffer file = ByteBuffer.allocate(IconProcessing.MAX_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(icon, 0, 4).putShort((short) 64);
+    for (int i = 0; i < 64; i++) {
+      file.put(icon, 6, 12).putInt(6 + 16 * 64);
+    }
+    byte[] overlapping = file.put(image).array();
+    com.sun.management.ThreadMXBean memory =
+        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+    // When
+    long before = memory.getCurrentThreadAllocatedBytes();
+    IconFile.Entry best = IconFile.best(overlapping, 256);
+    long taken = memory.getCurrentThreadAllocatedBytes() - before;
+
+    // Then
+    assertThat(best).isNotNull();
+    assertThat(best.image()).hasSize(image.length);
+    assertThat(taken).isLessThan(8L << 20);
+  }
+
+  @Test
+  void shouldLookAtNothingLarger() {
+    // Given
+    byte[] png = Arrays.copyOf(png(16), IconProcessing.MAX_BYTES + 1);
+
+    // When / Then
+    assertThat(IconProcessing.process(png))
+        .isInstanceOfSatisfying(
+            Processed.Unusable.class,
+            unusable -> assertThat(unusable.reason()).contains("at most 1048576"));
   }
 
   @Property(tries = 300)

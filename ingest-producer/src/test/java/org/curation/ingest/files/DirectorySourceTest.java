@@ -1,6 +1,8 @@
 package org.curation.ingest.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,8 +23,11 @@ import org.curation.model.CurationContext.ProjectRef;
 import org.curation.model.CurationId;
 import org.curation.model.RawCuration;
 import org.curation.model.Version;
+import org.curation.service.UserError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DirectorySourceTest {
   @TempDir Path folder;
@@ -50,6 +55,41 @@ class DirectorySourceTest {
       assertThat(Told.by(source(Options.defaults().shuffled(seed))).items().subList(0, 3))
           .isEqualTo(told.items().subList(0, 3));
     }
+  }
+
+  @Test
+  void shouldRefuseAFolderInWhichNothingIsARecord() throws IOException {
+    // Given
+    write("package.json", "{\"name\":\"x\"}");
+    write("letter.json", "Dear Sir");
+    write("empty.json", "[]");
+
+    // When / Then
+    assertThatThrownBy(() -> source(Options.defaults()).requireRecords())
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("holds no saved record")
+        .hasMessageContaining("letter.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"_type\":\"WorkPackage\"}",
+        "{\"deleted\":\"open-project:1\"}",
+        "{\"offeringId\":3,\"withdrawn\":true}"
+      })
+  void shouldTakeAFolderInWhichAnythingIsARecordEvenADamagedOne(String record) throws IOException {
+    // Given
+    write("package.json", "{\"name\":\"x\"}");
+    write("record.json", record);
+
+    // When / Then
+    assertThatCode(() -> source(Options.defaults()).requireRecords()).doesNotThrowAnyException();
+  }
+
+  @Test
+  void shouldTakeAnEmptyFolder() {
+    assertThatCode(() -> source(Options.defaults()).requireRecords()).doesNotThrowAnyException();
   }
 
   @Test

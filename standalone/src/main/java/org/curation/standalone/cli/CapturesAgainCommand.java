@@ -2,13 +2,14 @@ package org.curation.standalone.cli;
 
 import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.curation.ingest.capture.RecaptureRequests;
+import org.curation.model.CaptureKey;
 import org.curation.model.CaptureRequest;
 import org.curation.model.CurationId;
 import org.curation.model.topic.Partitioning;
@@ -36,7 +37,8 @@ final class CapturesAgainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       arity = "0..*",
-      description = "Curation ids, for example open-project:4101.")
+      description =
+          "Curations, for example open-project:4101, or single links as list shows them, for example open-project:4101|page (in quotes).")
   private List<String> ids = List.of();
 
   @Option(names = "--host", paramLabel = "HOST", description = "All links to this host.")
@@ -45,6 +47,9 @@ final class CapturesAgainCommand implements Callable<Integer> {
   @Option(names = "--all", description = "All links.")
   private boolean all;
 
+  @Option(names = "--dry-run", description = "Says what would be done and changes nothing.")
+  private boolean dryRun;
+
   @Spec
   @SuppressWarnings("NullAway.Init")
   private CommandSpec spec;
@@ -52,13 +57,18 @@ final class CapturesAgainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Predicate<CaptureRequest> chosen = chosen();
-    int sent = new RecaptureRequests(cluster.connection(), Clock.systemUTC()).send(chosen);
+    RecaptureRequests requests = new RecaptureRequests(cluster.connection(), Clock.systemUTC());
+    int count = dryRun ? requests.count(chosen) : requests.send(chosen);
     PrintWriter out = spec.commandLine().getOut();
-    out.printf("%d links are fetched again.%n", sent);
+    out.printf(
+        "%s %s fetched again.%s%n",
+        Counted.of(count, "link"),
+        dryRun ? "would be" : count == 1 ? "is" : "are",
+        dryRun ? " This was a dry run; nothing was changed." : "");
     out.flush();
-    if (sent == 0 && !all) {
+    if (count == 0 && !all) {
       throw new UserError(
-          "No link fits. Ids have the form source:number; curate captures list shows what there is.");
+          "No link fits. Ids have the form source:number or source:number|resource; curate captures list shows what there is.");
     }
     return Exit.OK;
   }
@@ -76,15 +86,19 @@ final class CapturesAgainCommand implements Callable<Integer> {
       String wanted = host.toLowerCase(Locale.ROOT);
       return request -> Partitioning.hostOf(request.url()).equals(wanted);
     }
-    Set<CurationId> wanted = ids.stream().map(this::id).collect(Collectors.toSet());
-    return request -> wanted.contains(request.key().id());
-  }
-
-  private CurationId id(String text) {
-    try {
-      return CurationId.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    Set<CurationId> curations = new HashSet<>();
+    Set<CaptureKey> links = new HashSet<>();
+    for (String text : ids) {
+      try {
+        if (text.indexOf('|') < 0) {
+          curations.add(CurationId.parse(text));
+        } else {
+          links.add(CaptureKey.parse(text));
+        }
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+      }
     }
+    return request -> curations.contains(request.key().id()) || links.contains(request.key());
   }
 }

@@ -47,8 +47,8 @@ final class DecisionReport implements Consumer<Outcome> {
       missing.forEach(id -> err.printf("no dead letter is called %s%n", id));
       if (format == Format.TEXT) {
         out.printf(
-            "%d letters %s, %d refused.%s%n",
-            counts.getOrDefault(done, 0L),
+            "%s %s, %d refused.%s%n",
+            Counted.of(counts.getOrDefault(done, 0L), "letter"),
             done == Kind.REDRIVEN ? "redriven" : "discarded",
             counts.getOrDefault(Kind.REFUSED, 0L),
             dryRun ? " This was a dry run; nothing was changed." : "");

@@ -73,6 +73,7 @@ final class IngestCommand implements Callable<Integer> {
     DirectorySource source =
         new DirectorySource(
             from, verifier, AcceptedIndex.load(connection), mirror ? options.mirroring() : options);
+    source.requireRecords();
     IngestReport report;
     try (ReadProgress progress = new ReadProgress(System.err)) {
       report = new IngestRun(connection, source, progress).run();
@@ -85,11 +86,11 @@ final class IngestCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
         Locale.ROOT,
-        "Published %d records of %d items and %d offerings; %d offerings withdrawn.%n",
-        report.records(),
-        report.curations().size(),
-        report.offerings(),
-        report.withdrawn());
+        "Published %s of %s and %s; %s withdrawn.%n",
+        Counted.of(report.records(), "record"),
+        Counted.of(report.curations().size(), "item"),
+        Counted.of(report.offerings(), "offering"),
+        Counted.of(report.withdrawn(), "offering"));
     tallies(out, "skipped", report.skipped());
     tallies(out, "rejected", report.rejected());
     tallies(out, "dead", report.deadLettered());

@@ -96,8 +96,8 @@ final class IngestPublishedCommand implements Callable<Integer> {
           .getOut()
           .printf(
               Locale.ROOT,
-              "%d documents are left as they are: the cluster knows their curations.%n",
-              archive.live());
+              "Left as they are, because the cluster knows their curations: %s.%n",
+              Counted.of(archive.live(), "document"));
     }
     return told(
         count, report.records(), archive.problems(), IngestReport.total(report.deadLettered()));
@@ -128,11 +128,11 @@ final class IngestPublishedCommand implements Callable<Integer> {
         .getOut()
         .printf(
             Locale.ROOT,
-            "Imported %d identities and %d documents; %d problems, %d dead letters.%n",
-            identities,
-            records,
-            problems.size(),
-            letters);
+            "Imported %s and %s; %s, %s.%n",
+            Counted.of(identities, "identity", "identities"),
+            Counted.of(records, "document"),
+            Counted.of(problems.size(), "problem"),
+            Counted.of(letters, "dead letter"));
     problems.forEach(problem -> spec.commandLine().getOut().println("  " + problem.message()));
     spec.commandLine().getOut().flush();
     return problems.isEmpty() && letters == 0 ? Exit.OK : Exit.DEAD_LETTERS;

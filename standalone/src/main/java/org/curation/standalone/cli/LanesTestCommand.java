@@ -65,8 +65,8 @@ final class LanesTestCommand implements Callable<Integer> {
     List<String> differences = ExpectedDocuments.differences(expected, rendered);
     differences.forEach(out::println);
     out.printf(
-        "%d documents rendered; expected files that no document equals: %d.%n",
-        rendered.size(), differences.size());
+        "%s rendered; expected files that no document equals: %d.%n",
+        Counted.of(rendered.size(), "document"), differences.size());
     out.flush();
     return differences.isEmpty() ? Exit.OK : Exit.DIFFERENT;
   }

@@ -80,7 +80,8 @@ final class LettersListCommand implements Callable<Integer> {
       if (limit > 0 && counts.all() > limit) {
         out.printf("… and %d more; --limit 0 shows all%n", counts.all() - limit);
       }
-      out.printf("%d %s letters.%n", counts.all(), all ? "open and decided" : "open");
+      out.printf(
+          "%s.%n", Counted.of(counts.all(), all ? "open and decided letter" : "open letter"));
       out.print(counts.lines());
     }
     out.flush();

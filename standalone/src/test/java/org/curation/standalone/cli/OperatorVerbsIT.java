@@ -120,7 +120,7 @@ class OperatorVerbsIT {
       // When decided
       assertThat(execute("dead-letters", "redrive", "--all-open", "--yes", "--by", "ann"))
           .isEqualTo(3);
-      assertThat(out).contains("1 letters redriven, 1 refused").contains("ingest it again");
+      assertThat(out).contains("1 letter redriven, 1 refused").contains("ingest it again");
       assertThat(
               execute(
                   "dead-letters", "discard", "ingest/file/a.json#0", "--by", "bob", "--why", "old"))

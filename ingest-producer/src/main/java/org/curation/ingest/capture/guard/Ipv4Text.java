@@ -68,12 +68,13 @@ final class Ipv4Text {
       digits = part.substring(1);
     }
     long value = 0;
-    for (char c : digits.toCharArray()) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
       int digit = c < 128 ? Character.digit(c, radix) : -1;
       if (digit < 0) {
         return Optional.empty();
       }
-      value = Math.min(value * radix + digit, ABOVE);
+      value = Math.min((value * radix) + digit, ABOVE);
     }
     return Optional.of(value);
   }

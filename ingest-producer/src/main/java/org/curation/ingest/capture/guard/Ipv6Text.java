@@ -53,8 +53,8 @@ final class Ipv6Text {
         if (four.isEmpty()) {
           return Optional.empty();
         }
-        pieces[count++] = (four.get()[0] & 0xFF) << 8 | four.get()[1] & 0xFF;
-        pieces[count++] = (four.get()[2] & 0xFF) << 8 | four.get()[3] & 0xFF;
+        pieces[count++] = pair(four.get()[0], four.get()[1]);
+        pieces[count++] = pair(four.get()[2], four.get()[3]);
       } else if (PIECE.matcher(parts[i]).matches()) {
         pieces[count++] = Integer.parseInt(parts[i], 16);
       } else {
@@ -64,13 +64,17 @@ final class Ipv6Text {
     return Optional.of(Arrays.copyOf(pieces, count));
   }
 
+  private static int pair(byte high, byte low) {
+    return (Byte.toUnsignedInt(high) << 8) | Byte.toUnsignedInt(low);
+  }
+
   /** Inside of an IPv6 address only plain decimals count. */
   private static Optional<byte[]> embedded(String dotted) {
     byte[] four = new byte[4];
     String[] parts = dotted.split("\\.", -1);
     for (int i = 0; i < 4; i++) {
       int value = Integer.parseInt(parts[i]);
-      if (value > 255 || parts[i].length() > 1 && parts[i].startsWith("0")) {
+      if (value > 255 || (parts[i].length() > 1 && parts[i].startsWith("0"))) {
         return Optional.empty();
       }
       four[i] = (byte) value;

@@ -1,13 +1,9 @@
 package org.curation.ingest.capture.web;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.Inflater;
-import java.util.zip.InflaterInputStream;
 
 /** Reads a body, decompressed, up to a bound of bytes and time. */
 final class BoundedBody {
@@ -24,7 +20,13 @@ final class BoundedBody {
    */
   static byte[] read(InputStream raw, String encoding, ResourceRule rule, Deadline deadline)
       throws IOException {
-    InputStream in = decoded(raw, encoding.strip().toLowerCase(Locale.ROOT));
+    try (InputStream in = Inflated.open(raw, encoding.strip().toLowerCase(Locale.ROOT))) {
+      return read(in, rule, deadline);
+    }
+  }
+
+  private static byte[] read(InputStream in, ResourceRule rule, Deadline deadline)
+      throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK];
     for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
@@ -42,37 +44,5 @@ final class BoundedBody {
       body.write(chunk, 0, count);
     }
     return body.toByteArray();
-  }
-
-  private static InputStream decoded(InputStream raw, String encoding) throws IOException {
-    return switch (encoding) {
-      case "", "identity" -> raw;
-      case "gzip", "x-gzip" -> gzip(raw);
-      case "deflate" -> deflate(raw);
-      default ->
-          throw FetchException.failed(
-              "the server used a content encoding that was not offered to it");
-    };
-  }
-
-  private static InputStream gzip(InputStream raw) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(raw);
-    buffered.mark(1);
-    if (buffered.read() < 0) {
-      return buffered; // nothing at all, whatever the header says
-    }
-    buffered.reset();
-    return new GZIPInputStream(buffered);
-  }
-
-  /** Some servers send the bare stream, some wrap it as the standard says. */
-  private static InputStream deflate(InputStream raw) throws IOException {
-    BufferedInputStream buffered = new BufferedInputStream(raw);
-    buffered.mark(2);
-    int first = buffered.read();
-    int second = buffered.read();
-    buffered.reset();
-    boolean wrapped = (first & 0x0F) == 8 && second >= 0 && (first << 8 | second) % 31 == 0;
-    return new InflaterInputStream(buffered, new Inflater(!wrapped));
   }
 }

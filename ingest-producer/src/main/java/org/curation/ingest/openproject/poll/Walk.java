@@ -116,7 +116,6 @@ final class Walk {
         }
       } catch (MalformedRecordException e) {
         // The row itself becomes a dead letter.
-        continue;
       }
     }
     return newest;

@@ -7,17 +7,13 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.curation.ingest.capture.Fetched;
-import org.curation.ingest.capture.guard.AddressGuard;
-import org.curation.ingest.capture.guard.AllowList;
 import org.curation.ingest.capture.guard.WebAddress;
 import org.curation.model.CaptureKey;
 import org.curation.model.CaptureRequest;
@@ -50,19 +46,10 @@ class OpenProjectAttachmentsTest {
           atStorage.add(authorization(exchange));
           image(exchange);
         });
-    Duration second = Duration.ofSeconds(1);
-    Limits limits = new Limits(second, second, Duration.ofSeconds(5), 65536, 65536, 65536);
+    Limits limits = LocalFetching.limits(Duration.ofSeconds(5));
     WebFetcher.Setup setup =
-        new WebFetcher.Setup(
-            new AddressGuard(AllowList.of(List.of(place(storage)))),
-            host -> {
-              throw new UnknownHostException(host);
-            },
-            new HostGate(4, Duration.ZERO, Duration.ZERO, second),
-            limits,
-            "TestBot/1.0",
-            false,
-            Clock.systemUTC());
+        LocalFetching.setup(
+            place(storage), LocalFetching.NOBODY, LocalFetching.openGate(), limits, false);
     web = new WebFetcher(setup);
     attachments =
         new OpenProjectAttachments(

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.UnknownHostException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -16,11 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.curation.ingest.capture.Fetched;
-import org.curation.ingest.capture.guard.AddressGuard;
-import org.curation.ingest.capture.guard.AllowList;
-import org.curation.model.CaptureKey;
-import org.curation.model.CaptureRequest;
-import org.curation.model.CurationId;
 import org.junit.jupiter.api.Test;
 
 /** What a site sees of us, measured at the site. */
@@ -51,18 +44,13 @@ class PolitenessTest {
         });
     site.start();
     String place = "127.0.0.1:" + site.getAddress().getPort();
-    Duration second = Duration.ofSeconds(1);
     WebFetcher.Setup setup =
-        new WebFetcher.Setup(
-            new AddressGuard(AllowList.of(List.of(place))),
-            host -> {
-              throw new UnknownHostException(host);
-            },
-            new HostGate(1, DELAY, second, Duration.ofSeconds(30)),
-            new Limits(second, second, Duration.ofSeconds(5), 65536, 65536, 65536),
-            "TestBot/1.0",
-            false,
-            Clock.systemUTC());
+        LocalFetching.setup(
+            place,
+            LocalFetching.NOBODY,
+            new HostGate(1, DELAY, Duration.ofSeconds(1), Duration.ofSeconds(30)),
+            LocalFetching.limits(Duration.ofSeconds(5)),
+            false);
 
     // When
     try (WebFetcher fetcher = new WebFetcher(setup);
@@ -72,7 +60,8 @@ class PolitenessTest {
               .mapToObj(
                   number ->
                       threads.submit(
-                          () -> fetcher.fetch(request("http://" + place + "/" + number))))
+                          () ->
+                              fetcher.fetch(LocalFetching.page("http://" + place + "/" + number))))
               .toList();
       for (Future<Fetched> fetch : fetches) {
         assertThat(fetch.get()).isInstanceOf(Fetched.Bytes.class);
@@ -110,10 +99,5 @@ class PolitenessTest {
 
     // Then
     assertThat(Duration.ofNanos(second - first)).isGreaterThan(DELAY.minus(TOLERANCE));
-  }
-
-  private static CaptureRequest request(String url) {
-    CaptureKey key = new CaptureKey(CurationId.parse("open-project:1"), CaptureKey.PAGE);
-    return new CaptureRequest(key, 1, url, "");
   }
 }

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.InetAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.curation.ingest.capture.Fetched;
-import org.curation.ingest.capture.guard.AddressGuard;
-import org.curation.ingest.capture.guard.AllowList;
 import org.curation.ingest.capture.guard.ForbiddenPlaces;
 import org.curation.ingest.capture.guard.Resolver;
-import org.curation.model.CaptureKey;
-import org.curation.model.CaptureRequest;
-import org.curation.model.CurationId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +50,9 @@ class ServerSideRequestsTest {
       // When / Then
       for (String url :
           List.of(forbidden, web.url("/1"), web.url("/2"), web.url("/3"), web.url("/page"))) {
-        assertThat(fetcher.fetch(request(url))).as(url).isInstanceOf(Fetched.Refused.class);
+        assertThat(fetcher.fetch(LocalFetching.page(url)))
+            .as(url)
+            .isInstanceOf(Fetched.Refused.class);
       }
     }
   }
@@ -70,7 +66,7 @@ class ServerSideRequestsTest {
 
     try (WebFetcher fetcher = fetcher(ForbiddenPlaces::resolve, web.place(), true)) {
       // When
-      var unused = fetcher.fetch(request(web.url("/page")));
+      var unused = fetcher.fetch(LocalFetching.page(web.url("/page")));
 
       // Then
       assertThat(inside.requests).hasValue(0);
@@ -91,7 +87,7 @@ class ServerSideRequestsTest {
 
     try (WebFetcher fetcher = fetcher(rebinding, place, false)) {
       // When / Then: had it been asked again, nobody would answer there
-      assertThat(fetcher.fetch(request("http://" + place + "/page")))
+      assertThat(fetcher.fetch(LocalFetching.page("http://" + place + "/page")))
           .isInstanceOf(Fetched.Bytes.class);
       assertThat(asked).hasValue(1);
     }
@@ -112,7 +108,7 @@ class ServerSideRequestsTest {
 
     try (WebFetcher fetcher = fetcher(rebinding, place, false)) {
       // When / Then: what is allowed opens no metadata service either
-      assertThat(fetcher.fetch(request("http://" + place + "/1")))
+      assertThat(fetcher.fetch(LocalFetching.page("http://" + place + "/1")))
           .isInstanceOf(Fetched.Refused.class);
       assertThat(asked).hasValue(2);
     }
@@ -123,21 +119,13 @@ class ServerSideRequestsTest {
     return character < 128 ? text : URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  private static CaptureRequest request(String url) {
-    CaptureKey key = new CaptureKey(CurationId.parse("open-project:1"), CaptureKey.PAGE);
-    return new CaptureRequest(key, 1, url, "");
-  }
-
   private static WebFetcher fetcher(Resolver resolver, String allowed, boolean robots) {
-    Duration second = Duration.ofSeconds(1);
     return new WebFetcher(
-        new WebFetcher.Setup(
-            new AddressGuard(AllowList.of(List.of(allowed))),
+        LocalFetching.setup(
+            allowed,
             resolver,
-            new HostGate(4, Duration.ZERO, Duration.ZERO, second),
-            new Limits(second, second, Duration.ofSeconds(5), 65536, 65536, 65536),
-            "TestBot/1.0",
-            robots,
-            Clock.systemUTC()));
+            LocalFetching.openGate(),
+            LocalFetching.limits(Duration.ofSeconds(5)),
+            robots));
   }
 }

@@ -6,19 +6,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.curation.ingest.capture.Fetched;
-import org.curation.ingest.capture.guard.AddressGuard;
-import org.curation.ingest.capture.guard.AllowList;
-import org.curation.model.CaptureKey;
-import org.curation.model.CaptureRequest;
-import org.curation.model.CurationId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A real client against a local web that is reached only through the allow-list. */
 class WebFetcherTest {
   private static final Duration OVERALL = Duration.ofSeconds(2);
-  private static final int CAP = 64 * 1024;
 
   private final LocalWeb web = new LocalWeb();
   private final LocalWeb inside = new LocalWeb();
@@ -114,7 +106,7 @@ class WebFetcherTest {
 
     // Then
     assertThat(known.etag()).isEqualTo("\"v1\"");
-    assertThat(fetcher.fetch(request(web.url("/page")), known))
+    assertThat(fetcher.fetch(LocalFetching.page(web.url("/page")), known))
         .isInstanceOf(Fetched.NotModified.class);
   }
 
@@ -152,7 +144,7 @@ class WebFetcherTest {
       String place = "127.0.0.1:" + silent.getLocalPort();
       try (WebFetcher other = fetcher(place, false)) {
         // When / Then
-        assertThat(timed(() -> other.fetch(request(scheme + "://" + place + "/"))))
+        assertThat(timed(() -> other.fetch(LocalFetching.page(scheme + "://" + place + "/"))))
             .isInstanceOf(Fetched.Failed.class);
       }
     }
@@ -167,9 +159,9 @@ class WebFetcherTest {
     }
     try (WebFetcher other = fetcher(place, false)) {
       // When / Then
-      assertThat(timed(() -> other.fetch(request("http://" + place + "/"))))
+      assertThat(timed(() -> other.fetch(LocalFetching.page("http://" + place + "/"))))
           .isInstanceOf(Fetched.Failed.class);
-      assertThat(other.fetch(request("http://unknown.invalid/")))
+      assertThat(other.fetch(LocalFetching.page("http://unknown.invalid/")))
           .isInstanceOf(Fetched.Failed.class);
     }
   }
@@ -187,8 +179,9 @@ class WebFetcherTest {
     web.page("/public", "x");
     try (WebFetcher polite = fetcher(web.place(), true)) {
       // When / Then
-      assertThat(polite.fetch(request(web.url("/public")))).isInstanceOf(Fetched.Bytes.class);
-      assertThat(polite.fetch(request(web.url("/private/page"))))
+      assertThat(polite.fetch(LocalFetching.page(web.url("/public"))))
+          .isInstanceOf(Fetched.Bytes.class);
+      assertThat(polite.fetch(LocalFetching.page(web.url("/private/page"))))
           .isInstanceOfSatisfying(
               Fetched.Refused.class,
               refused -> assertThat(refused.reason()).contains("robots.txt"));
@@ -245,7 +238,7 @@ class WebFetcherTest {
         "file:///etc/passwd"
       })
   void shouldRefuseOnTheFirstHop(String url) {
-    assertThat(fetcher.fetch(request(url))).isInstanceOf(Fetched.Refused.class);
+    assertThat(fetcher.fetch(LocalFetching.page(url))).isInstanceOf(Fetched.Refused.class);
   }
 
   private static Fetched timed(Supplier<Fetched> fetch) {
@@ -256,25 +249,16 @@ class WebFetcherTest {
   }
 
   private Fetched fetch(String path) {
-    return fetcher.fetch(request(web.url(path)));
-  }
-
-  private static CaptureRequest request(String url) {
-    CaptureKey key = new CaptureKey(CurationId.parse("open-project:1"), CaptureKey.PAGE);
-    return new CaptureRequest(key, 1, url, "");
+    return fetcher.fetch(LocalFetching.page(web.url(path)));
   }
 
   private static WebFetcher fetcher(String allowed, boolean robots) {
     return new WebFetcher(
-        new WebFetcher.Setup(
-            new AddressGuard(AllowList.of(List.of(allowed))),
-            host -> {
-              throw new UnknownHostException(host);
-            },
-            new HostGate(4, Duration.ZERO, Duration.ZERO, Duration.ofSeconds(5)),
-            new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), OVERALL, CAP, CAP, CAP),
-            "TestBot/1.0",
-            robots,
-            Clock.systemUTC()));
+        LocalFetching.setup(
+            allowed,
+            LocalFetching.NOBODY,
+            LocalFetching.openGate(),
+            LocalFetching.limits(OVERALL),
+            robots));
   }
 }
