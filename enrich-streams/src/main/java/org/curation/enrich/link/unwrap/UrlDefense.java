@@ -1,0 +1,83 @@
+package org.curation.enrich.link.unwrap;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.curation.enrich.link.url.PercentDecoder;
+import org.jspecify.annotations.Nullable;
+
+/** Proofpoint's URL Defense, versions 1 to 3. Linear. Pure. */
+final class UrlDefense {
+  private static final String RUN_LENGTHS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  private static final String V3_BEGIN = "/v3/__";
+  private static final String V3_END = "__;";
+
+  private UrlDefense() {}
+
+  /**
+   * The target.
+   *
+   * @param text path, query and fragment of the wrapper
+   * @param u raw value of the wrapper's parameter of that name; null when there is none
+   */
+  static @Nullable String decode(String text, @Nullable String u) {
+    int v3 = text.indexOf(V3_BEGIN);
+    if (v3 >= 0) {
+      return version3(text.substring(v3 + V3_BEGIN.length()));
+    }
+    if (u == null) {
+      return null;
+    }
+    return text.startsWith("/v2/")
+        ? PercentDecoder.decode(u.replace('-', '%').replace('_', '/'))
+        : text.startsWith("/v1/") ? PercentDecoder.decode(u) : null;
+  }
+
+  /** Special characters stand as stars in the target and one after the other behind it. */
+  private static @Nullable String version3(String text) {
+    int end = text.indexOf(V3_END);
+    if (end < 0) {
+      return null;
+    }
+    int bytesFrom = end + V3_END.length();
+    int bytesTo = text.indexOf('!', bytesFrom);
+    int[] special = special(text.substring(bytesFrom, bytesTo < 0 ? text.length() : bytesTo));
+    if (special == null) {
+      return null;
+    }
+    String coded = text.substring(0, end);
+    StringBuilder out = new StringBuilder(coded.length());
+    int used = 0;
+    for (int i = 0; i < coded.length(); i++) {
+      char c = coded.charAt(i);
+      if (c != '*') {
+        out.append(c);
+        continue;
+      }
+      int run = 1;
+      if (i + 2 < coded.length() && coded.charAt(i + 1) == '*') {
+        int length = RUN_LENGTHS.indexOf(coded.charAt(i + 2));
+        run = length < 0 ? 1 : length + 2;
+        i += length < 0 ? 0 : 2;
+      }
+      if (used + run > special.length) {
+        return null;
+      }
+      for (int j = 0; j < run; j++) {
+        out.appendCodePoint(special[used++]);
+      }
+    }
+    return out.toString();
+  }
+
+  private static int @Nullable [] special(String base64) {
+    String unpadded = PercentDecoder.decode(base64).replace("=", "");
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(unpadded.getBytes(StandardCharsets.US_ASCII));
+      String text = Decoding.utf8(bytes);
+      return text == null ? null : text.codePoints().toArray();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}
