@@ -1,6 +1,5 @@
 package org.curation.enrich.link;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Repairs what copying an address out of a page or a mail breaks. Linear. Pure. */
@@ -13,12 +12,14 @@ final class CopyRepair {
    * @param trail where it is recorded; null when it isn't
    */
   static String repair(String text, @Nullable Trail trail) {
-    String visible = withoutHidden(text);
-    if (trail != null && visible.length() < text.length()) {
+    String outside = stripped(text);
+    String visible = withoutHidden(outside);
+    String trimmed = unbracketed(stripped(visible));
+    if (trail != null && visible.length() < outside.length()) {
       trail.repaired("repair.hidden", "hidden characters");
     }
-    String trimmed = unbracketed(stripped(visible));
-    if (trail != null && trimmed.length() < visible.length()) {
+    if (trail != null
+        && (outside.length() < text.length() || trimmed.length() < visible.length())) {
       trail.repaired("repair.space", "white space around the address");
     }
     String plain = withoutEntities(trimmed);
@@ -114,7 +115,17 @@ final class CopyRepair {
     if (end >= text.length() || text.charAt(end) != ';') {
       return 0;
     }
-    String code = text.substring(at + 1, end).toLowerCase(Locale.ROOT);
-    return code.matches("0*38|x0*26") ? end + 1 - at : 0;
+    return isAmpersand(text.substring(at + 1, end)) ? end + 1 - at : 0;
+  }
+
+  /** Whether a character reference, decimal or hexadecimal, is that of the ampersand. */
+  private static boolean isAmpersand(String code) {
+    boolean hexadecimal = !code.isEmpty() && (code.charAt(0) | 0x20) == 'x';
+    String digits = code.substring(hexadecimal ? 1 : 0);
+    int first = 0;
+    while (first < digits.length() && digits.charAt(first) == '0') {
+      first++;
+    }
+    return digits.substring(first).equals(hexadecimal ? "26" : "38");
   }
 }

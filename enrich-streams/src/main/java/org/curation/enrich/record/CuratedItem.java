@@ -127,6 +127,28 @@ public record CuratedItem(
         null);
   }
 
+  /** The same item with another link. */
+  public CuratedItem withLink(Link other) {
+    return new CuratedItem(
+        id,
+        sourceId,
+        title,
+        body,
+        other,
+        createdAt,
+        updatedAt,
+        author,
+        type,
+        status,
+        project,
+        collection,
+        fields,
+        tags,
+        image,
+        attachments,
+        published);
+  }
+
   /** What lanes know it by: its curation system, or {@code published}. */
   public String laneSource() {
     return published == null ? id.source() : PublishedPayload.LANE_SOURCE;

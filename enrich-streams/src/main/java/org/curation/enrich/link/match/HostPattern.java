@@ -21,7 +21,7 @@ public record HostPattern(String name, boolean anySuffix, boolean below) {
 
   /** Whether a host is meant. */
   public boolean matches(Subject subject) {
-    String host = subject.address().host();
+    String host = subject.host();
     if (!anySuffix) {
       return at(host, name, below);
     }

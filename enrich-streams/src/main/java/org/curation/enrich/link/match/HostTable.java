@@ -36,7 +36,7 @@ public final class HostTable<T> {
   /** The owners of all patterns that match, each perhaps more than once, in no certain order. */
   public List<T> find(Subject subject) {
     List<T> found = new ArrayList<>(0);
-    String host = subject.address().host();
+    String host = subject.host();
     addAll(found, exact.get(host));
     boolean brand = false;
     for (int start = 0; start >= 0; ) {

@@ -35,7 +35,7 @@ public record KeyPattern(
     String value = parameter.value();
     return (values.isEmpty() || values.stream().anyMatch(pattern -> pattern.matches(value)))
         && notValues.stream().noneMatch(pattern -> pattern.matches(value))
-        && (!ownHost || isOwnHost(value, subject.address().host()));
+        && (!ownHost || isOwnHost(value, subject.host()));
   }
 
   private static boolean isOwnHost(String value, String host) {

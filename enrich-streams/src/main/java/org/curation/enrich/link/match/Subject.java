@@ -24,6 +24,12 @@ public final class Subject {
     return address;
   }
 
+  /** The host without the dot that may end it: names are compared like that. */
+  public String host() {
+    String host = address.host();
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
   /** The whole address. */
   public String text() {
     if (text == null) {
@@ -44,7 +50,7 @@ public final class Subject {
   /** Where the host's public suffix begins; negative when it has none. */
   public int suffixStart() {
     if (suffixStart == UNKNOWN) {
-      suffixStart = PublicSuffix.start(address.host());
+      suffixStart = PublicSuffix.start(host());
     }
     return suffixStart;
   }

@@ -10,13 +10,15 @@ public final class PublicSuffix {
   /** Reserved for documentation and tests: never reached, but never anyone's secret either. */
   private static final Set<String> RESERVED = Set.of("example", "test", "invalid");
 
+  private static final int LONGEST_LABEL = 63;
+  private static final int LONGEST_NAME = 253;
   private static final Set<String> TOP_LEVEL = topLevel();
 
   private PublicSuffix() {}
 
   /**
-   * Whether readers anywhere can reach a host: it has a dot and a top-level domain that exists, or
-   * it is an IP address outside of "this network" (0.0.0.0/8).
+   * Whether readers anywhere can reach a host: it has DNS labels and a top-level domain that
+   * exists, or it is an IP address outside of "this network" (0.0.0.0/8).
    *
    * @param host as the parser writes it
    */
@@ -26,7 +28,7 @@ public final class PublicSuffix {
     }
     int end = host.endsWith(".") ? host.length() - 1 : host.length();
     int dot = host.lastIndexOf('.', end - 1);
-    if (dot <= 0) {
+    if (dot <= 0 || !hasDnsLabels(host, end)) {
       return false;
     }
     char last = host.charAt(end - 1);
@@ -34,6 +36,23 @@ public final class PublicSuffix {
       return !host.startsWith("0.");
     }
     return TOP_LEVEL.contains(host.substring(dot + 1, end));
+  }
+
+  /** The URL standard takes more than the name system knows. */
+  private static boolean hasDnsLabels(String host, int end) {
+    int start = 0;
+    for (int i = 0; i <= end; i++) {
+      char c = i == end ? '.' : host.charAt(i);
+      if (c == '.') {
+        if (i == start || i - start > LONGEST_LABEL) {
+          return false;
+        }
+        start = i + 1;
+      } else if ((c < 'a' || c > 'z') && (c < '0' || c > '9') && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return end <= LONGEST_NAME;
   }
 
   /**

@@ -28,7 +28,8 @@ public final class UrlParser {
     }
     String scheme = input.substring(0, colon).toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      return new Parsed.Refused(Refusal.NOT_WEB);
+      // "example.org:8080/a" has no scheme but a port.
+      return new Parsed.Refused(scheme.indexOf('.') < 0 ? Refusal.NOT_WEB : Refusal.NOT_ABSOLUTE);
     }
     int start = colon + 1;
     while (start < input.length() && isSlash(input.charAt(start))) {
