@@ -17,7 +17,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads ways to a wrapper's target. */
 final class UnwrapReader {
-  private static final Set<String> SOURCES = Set.of("param", "path", "fragment", "urldefense");
+  private static final Set<String> SOURCES = Set.of("param", "url", "path", "fragment", "urldefense");
   private static final java.util.regex.Pattern SCHEME = java.util.regex.Pattern.compile("https?");
 
   private UnwrapReader() {}
@@ -47,6 +47,7 @@ final class UnwrapReader {
     mapping.allow(
         Set.of(
             "param",
+            "url",
             "path",
             "fragment",
             "query",
@@ -98,7 +99,7 @@ final class UnwrapReader {
     if (named > 1 || (queryIsSource && mapping.get("query") == null)) {
       mapping
           .place()
-          .problem("exactly one of param, path, query, fragment and urldefense says where to look");
+          .problem("exactly one of param, url, path, query, fragment and urldefense says where");
       return null;
     }
     if (mapping.get("param") != null) {
@@ -110,7 +111,11 @@ final class UnwrapReader {
       }
       return new Source.Defense();
     }
-    String key = queryIsSource ? "query" : mapping.get("path") != null ? "path" : "fragment";
+    String key =
+        List.of("url", "path", "fragment").stream()
+            .filter(name -> mapping.get(name) != null)
+            .findFirst()
+            .orElse("query");
     Expression pattern = PatternReader.whole(mapping, key);
     return pattern == null
         ? null
