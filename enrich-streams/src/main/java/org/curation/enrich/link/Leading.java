@@ -41,8 +41,8 @@ final class Leading {
 
   private static @Nullable WebAddress rewritten(Rule.Rewrite rewrite, Subject subject) {
     WebAddress address = subject.address();
-    Matcher matcher = rewrite.match().matcher(address.place());
-    if (!matcher.matches()) {
+    Matcher matcher = rewrite.match().found(address.place());
+    if (matcher == null) {
       return null;
     }
     WebAddress found = accepted(Template.filled(rewrite.to(), matcher), subject);

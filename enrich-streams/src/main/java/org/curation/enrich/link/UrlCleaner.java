@@ -58,6 +58,9 @@ public final class UrlCleaner {
     if (!rules.options().keepPrivateHosts() && !PublicSuffix.isPublic(address.host())) {
       return rejected(original, Refusal.NOT_PUBLIC, trail.steps());
     }
+    if (address.text().length() > UrlParser.MAX_LENGTH) {
+      return rejected(original, Refusal.TOO_LONG, trail.steps());
+    }
     trail.normalised(repaired, address);
     WebAddress clean = settled(address, trail);
     if (clean == null) {

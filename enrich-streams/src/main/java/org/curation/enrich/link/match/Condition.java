@@ -1,6 +1,5 @@
 package org.curation.enrich.link.match;
 
-import com.google.re2j.Pattern;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ public record Condition(
     List<KeyPattern> keys,
     List<PathPattern> paths,
     List<HostPattern> hosts,
-    List<Pattern> urls,
+    List<Expression> urls,
     List<TextPattern> fragments) {
   /** Copies the lists. */
   public Condition {
@@ -34,7 +33,16 @@ public record Condition(
         && (hosts.isEmpty() || hosts.stream().anyMatch(host -> host.matches(subject)))
         && (keys.isEmpty() || hasKey(subject))
         && (fragments.isEmpty() || hasFragment(subject))
-        && (urls.isEmpty() || urls.stream().anyMatch(url -> url.matcher(subject.text()).find()));
+        && (urls.isEmpty() || hasUrl(subject));
+  }
+
+  private boolean hasUrl(Subject subject) {
+    for (Expression url : urls) {
+      if (url.isIn(subject.text(), subject.folded())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasKey(Subject subject) {

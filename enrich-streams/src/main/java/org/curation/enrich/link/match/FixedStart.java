@@ -32,7 +32,7 @@ final class FixedStart {
   }
 
   /** Whether there may be a choice outside of all brackets. */
-  private static boolean hasChoice(String expression) {
+  static boolean hasChoice(String expression) {
     int depth = 0;
     boolean inClass = false;
     for (int i = 0; i < expression.length(); i++) {

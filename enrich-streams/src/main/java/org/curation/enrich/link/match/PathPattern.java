@@ -1,6 +1,5 @@
 package org.curation.enrich.link.match;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 public final class PathPattern {
   private final String text;
   private final boolean whole;
-  private final @Nullable Pattern pattern;
+  private final @Nullable Expression pattern;
 
-  private PathPattern(String text, boolean whole, @Nullable Pattern pattern) {
+  private PathPattern(String text, boolean whole, @Nullable Expression pattern) {
     this.text = text;
     this.whole = whole;
     this.pattern = pattern;
@@ -24,10 +23,10 @@ public final class PathPattern {
   public static PathPattern of(String text) {
     if (text.startsWith(TextPattern.RE)) {
       String expression = text.substring(TextPattern.RE.length());
-      return new PathPattern(text, true, TextPattern.whole(expression, true));
+      return new PathPattern(text, true, Expression.whole(expression, true));
     }
     if (text.startsWith("*")) {
-      return new PathPattern(text, true, TextPattern.whole(TextPattern.glob(text, ".*"), false));
+      return new PathPattern(text, true, Expression.whole(TextPattern.glob(text, ".*"), false));
     }
     boolean whole = text.startsWith("=");
     String path = whole ? text.substring(1) : text;
@@ -36,13 +35,13 @@ public final class PathPattern {
     }
     String below = whole ? "" : path.endsWith("/") ? ".*" : "(?:/.*)?";
     return new PathPattern(
-        path, whole, TextPattern.whole(TextPattern.glob(path, "[^/]*") + below, true));
+        path, whole, Expression.whole(TextPattern.glob(path, "[^/]*") + below, true));
   }
 
   /** Whether a path is meant. */
   public boolean matches(String path) {
     if (pattern != null) {
-      return pattern.matches(path);
+      return pattern.isIn(path);
     }
     if (whole) {
       return path.equals(text);

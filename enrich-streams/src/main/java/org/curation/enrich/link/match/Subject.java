@@ -1,6 +1,7 @@
 package org.curation.enrich.link.match;
 
 import java.util.List;
+import java.util.Locale;
 import org.curation.enrich.link.url.PublicSuffix;
 import org.curation.enrich.link.url.WebAddress;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ public final class Subject {
   private final WebAddress address;
   private @Nullable List<Parameter> parameters;
   private @Nullable String text;
+  private @Nullable String folded;
   private int suffixStart = UNKNOWN;
 
   /** Nothing is computed yet. */
@@ -36,6 +38,14 @@ public final class Subject {
       text = address.text();
     }
     return text;
+  }
+
+  /** The whole address in lower case. */
+  String folded() {
+    if (folded == null) {
+      folded = text().toLowerCase(Locale.ROOT);
+    }
+    return folded;
   }
 
   /** The segments of the query. */

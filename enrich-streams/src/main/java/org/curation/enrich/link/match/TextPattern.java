@@ -1,6 +1,5 @@
 package org.curation.enrich.link.match;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +12,9 @@ public final class TextPattern {
   private final String fixed;
   private final boolean whole;
   private final boolean caseSensitive;
-  private final @Nullable Pattern pattern;
+  private final @Nullable Expression pattern;
 
-  private TextPattern(String fixed, boolean whole, boolean caseSensitive, @Nullable Pattern re) {
+  private TextPattern(String fixed, boolean whole, boolean caseSensitive, @Nullable Expression re) {
     this.fixed = caseSensitive ? fixed : fixed.toLowerCase(Locale.ROOT);
     this.whole = whole;
     this.caseSensitive = caseSensitive;
@@ -31,7 +30,10 @@ public final class TextPattern {
     if (text.startsWith(RE)) {
       String expression = text.substring(RE.length());
       return new TextPattern(
-          FixedStart.of(expression), false, caseSensitive, whole(expression, caseSensitive));
+          FixedStart.of(expression),
+          false,
+          caseSensitive,
+          Expression.whole(expression, caseSensitive));
     }
     int star = text.indexOf('*');
     if (star < 0) {
@@ -41,13 +43,10 @@ public final class TextPattern {
       return new TextPattern(text.substring(0, star), false, caseSensitive, null);
     }
     return new TextPattern(
-        text.substring(0, star), false, caseSensitive, whole(glob(text, "(?s:.*)"), caseSensitive));
-  }
-
-  /** An expression over a whole text. */
-  static Pattern whole(String expression, boolean caseSensitive) {
-    int flags = caseSensitive ? 0 : Pattern.CASE_INSENSITIVE;
-    return Pattern.compile("\\A(?:" + expression + ")\\z", flags | Pattern.DOTALL);
+        text.substring(0, star),
+        false,
+        caseSensitive,
+        Expression.whole(glob(text, ".*"), caseSensitive));
   }
 
   /** A glob as an expression. */
@@ -55,7 +54,7 @@ public final class TextPattern {
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       String c = text.substring(i, i + 1);
-      out.append(c.equals("*") ? star : Pattern.quote(c));
+      out.append(c.equals("*") ? star : Character.isLetterOrDigit(text.charAt(i)) ? c : "\\" + c);
     }
     return out.toString();
   }
@@ -78,13 +77,13 @@ public final class TextPattern {
   public boolean matches(String text, String folded) {
     String compared = caseSensitive ? text : folded;
     if (pattern != null) {
-      return pattern.matches(text);
+      return compared.startsWith(fixed) && pattern.isIn(text, folded);
     }
     return whole ? compared.equals(fixed) : compared.startsWith(fixed);
   }
 
   /** The same for a text that isn't folded yet. */
   public boolean matches(String text) {
-    return matches(text, caseSensitive ? text : text.toLowerCase(Locale.ROOT));
+    return matches(text, caseSensitive && pattern == null ? text : text.toLowerCase(Locale.ROOT));
   }
 }

@@ -2,7 +2,6 @@ package org.curation.enrich.link.rules;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import org.curation.enrich.archetype.Place;
 import org.curation.enrich.archetype.Problems;
 import org.curation.enrich.link.match.Condition;
+import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
 import org.curation.enrich.link.match.TextPattern;
@@ -97,7 +97,7 @@ final class ClearUrlsReader {
   private @Nullable Scope scope(String name, String urlPattern, JsonNode exceptions) {
     List<Condition> unless = new ArrayList<>();
     for (JsonNode exception : exceptions) {
-      Pattern pattern = compiled(name, exception.asText());
+      Expression pattern = compiled(name, exception.asText());
       if (pattern != null) {
         unless.add(onUrl(pattern));
       }
@@ -105,7 +105,7 @@ final class ClearUrlsReader {
     if (urlPattern.equals(".*")) {
       return new Scope(List.of(), List.of(), List.of(), List.of(), List.of(), unless);
     }
-    Pattern pattern = compiled(name, urlPattern);
+    Expression pattern = compiled(name, urlPattern);
     return pattern == null
         ? null
         : new Scope(
@@ -117,7 +117,7 @@ final class ClearUrlsReader {
             unless);
   }
 
-  private static Condition onUrl(Pattern pattern) {
+  private static Condition onUrl(Expression pattern) {
     return new Condition(List.of(), List.of(), List.of(), List.of(pattern), List.of());
   }
 
@@ -138,10 +138,10 @@ final class ClearUrlsReader {
     for (JsonNode node : expressions) {
       if (compiled(name, node.asText()) != null) {
         // What matched is cut out; what stands around it stays.
-        String groups = "(?is)\\A(.*?)(?:" + node.asText() + ")(.*)\\z";
-        int last = Pattern.compile(groups).groupCount();
-        if (last <= 9) {
-          found.add(new Rule.Rewrite(Pattern.compile(groups), "$1$" + last, false));
+        String groups = "(.*?)(?:" + node.asText() + ")(.*)";
+        Expression around = Expression.whole(groups, false);
+        if (around.groups() <= 9) {
+          found.add(new Rule.Rewrite(around, "$1$" + around.groups(), false));
         }
       }
     }
@@ -152,7 +152,7 @@ final class ClearUrlsReader {
     List<Unwrap> found = new ArrayList<>();
     for (JsonNode node : expressions) {
       if (compiled(name, node.asText()) != null) {
-        Pattern whole = Pattern.compile("(?is)\\A.*?(?:" + node.asText() + ").*\\z");
+        Expression whole = Expression.anywhere(node.asText(), false);
         found.add(
             new Unwrap(
                 new Source.Part(Source.Component.URL, whole),
@@ -168,9 +168,9 @@ final class ClearUrlsReader {
     return found;
   }
 
-  private @Nullable Pattern compiled(String provider, String expression) {
+  private @Nullable Expression compiled(String provider, String expression) {
     try {
-      return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
+      return Expression.anywhere(expression, false);
     } catch (PatternSyntaxException e) {
       skipped.add(provider + ": " + expression);
       return null;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.curation.enrich.archetype.Place;
 import org.curation.enrich.archetype.Quoted;
 import org.curation.enrich.archetype.YamlMapping;
+import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.HostPattern;
 import org.curation.enrich.link.match.PathPattern;
 import org.curation.enrich.link.match.TextPattern;
@@ -93,17 +94,13 @@ final class PatternReader {
   }
 
   /** Expressions, with the {@code re:} that they must have. */
-  static List<Pattern> expressions(YamlMapping mapping, String key) {
-    return each(mapping, key, text -> Pattern.compile(expression(text)));
+  static List<Expression> expressions(YamlMapping mapping, String key) {
+    return each(mapping, key, text -> Expression.anywhere(expression(text), true));
   }
 
   /** An expression over a whole text; null when it is missing or reported. */
-  static @Nullable Pattern whole(YamlMapping mapping, String key) {
-    List<Pattern> found =
-        each(
-            mapping,
-            key,
-            text -> Pattern.compile("\\A(?:" + expression(text) + ")\\z", Pattern.DOTALL));
+  static @Nullable Expression whole(YamlMapping mapping, String key) {
+    List<Expression> found = each(mapping, key, text -> Expression.whole(expression(text), true));
     return found.isEmpty() ? null : found.get(0);
   }
 

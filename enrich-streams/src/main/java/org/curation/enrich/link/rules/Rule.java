@@ -1,7 +1,7 @@
 package org.curation.enrich.link.rules;
 
-import com.google.re2j.Pattern;
 import java.util.List;
+import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
 import org.curation.enrich.link.match.TextPattern;
@@ -80,5 +80,5 @@ public record Rule(
    * @param to template
    * @param dropQuery whether the query goes
    */
-  public record Rewrite(Pattern match, String to, boolean dropQuery) {}
+  public record Rewrite(Expression match, String to, boolean dropQuery) {}
 }

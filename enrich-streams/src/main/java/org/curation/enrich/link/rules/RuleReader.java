@@ -1,11 +1,11 @@
 package org.curation.enrich.link.rules;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.curation.enrich.archetype.YamlMapping;
 import org.curation.enrich.archetype.YamlValues;
+import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -124,7 +124,7 @@ final class RuleReader {
         item.place().problem("key \"match\" is required: an expression over scheme://host/path");
       }
       String to = values.requiredText("to", "what it becomes, with $1 to $9 for the groups");
-      Pattern match = PatternReader.whole(rewrite, "match");
+      Expression match = PatternReader.whole(rewrite, "match");
       if (match != null && to != null) {
         found.add(new Rule.Rewrite(match, to, flag(rewrite, values, "drop-query")));
       }

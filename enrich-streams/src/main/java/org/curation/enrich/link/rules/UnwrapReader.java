@@ -1,6 +1,5 @@
 package org.curation.enrich.link.rules;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +7,7 @@ import java.util.Set;
 import org.curation.enrich.archetype.Quoted;
 import org.curation.enrich.archetype.YamlMapping;
 import org.curation.enrich.archetype.YamlValues;
+import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.unwrap.Decoding;
 import org.curation.enrich.link.unwrap.Source;
 import org.curation.enrich.link.unwrap.Unwrap;
@@ -117,7 +117,7 @@ final class UnwrapReader {
             .filter(name -> mapping.get(name) != null)
             .findFirst()
             .orElse("query");
-    Pattern pattern = PatternReader.whole(mapping, key);
+    Expression pattern = PatternReader.whole(mapping, key);
     return pattern == null
         ? null
         : new Source.Part(Source.Component.valueOf(key.toUpperCase(Locale.ROOT)), pattern);

@@ -1,7 +1,7 @@
 package org.curation.enrich.link.unwrap;
 
-import com.google.re2j.Pattern;
 import java.util.List;
+import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 
 /** Where in a wrapper its target stands. */
@@ -15,7 +15,7 @@ public sealed interface Source {
   }
 
   /** The last group of an expression over a whole raw component. */
-  record Part(Component component, Pattern pattern) implements Source {}
+  record Part(Component component, Expression pattern) implements Source {}
 
   /** URL Defense has a language of its own. */
   record Defense() implements Source {}

@@ -1,9 +1,9 @@
 package org.curation.enrich.link.unwrap;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.List;
+import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Parameter;
 import org.curation.enrich.link.match.Subject;
@@ -28,10 +28,13 @@ public record Unwrap(
     String cut,
     List<Decoding> decoding,
     List<String> fields,
-    @Nullable Pattern match,
+    @Nullable Expression match,
     @Nullable String to,
     @Nullable String scheme,
     boolean keepQuery) {
+  /** What isn't said otherwise; groups of a template are taken raw then. */
+  private static final List<Decoding> AS_IT_IS = List.of(Decoding.PERCENT);
+
   /** Copies the lists. */
   public Unwrap {
     decoding = List.copyOf(decoding);
@@ -80,12 +83,12 @@ public record Unwrap(
           case QUERY -> address.query();
           case FRAGMENT -> address.fragment();
         };
-    Matcher matcher = text == null ? null : part.pattern().matcher(text);
-    if (matcher == null || !matcher.matches()) {
+    Matcher matcher = text == null ? null : part.pattern().found(text);
+    if (matcher == null) {
       return List.of();
     }
     List<String> found = new ArrayList<>(1);
-    if (to != null) {
+    if (to != null && decoding.equals(AS_IT_IS)) {
       found.add(Template.filled(to, matcher));
       return found;
     }
@@ -94,7 +97,7 @@ public record Unwrap(
       return found;
     }
     // A path holds the target as it is more often than escaped; only the latter is decoded.
-    boolean plain = isPlainTarget(raw) && decoding.equals(List.of(Decoding.PERCENT));
+    boolean plain = isPlainTarget(raw) && decoding.equals(AS_IT_IS);
     String value = plain ? raw : decoded(raw);
     add(found, value == null ? null : matched(value), address);
     return found;
@@ -131,8 +134,8 @@ public record Unwrap(
     if (match == null) {
       return value;
     }
-    Matcher matcher = match.matcher(value);
-    return matcher.matches() ? lastGroup(matcher) : null;
+    Matcher matcher = match.found(value);
+    return matcher == null ? null : lastGroup(matcher);
   }
 
   private void add(List<String> found, @Nullable String value, WebAddress wrapper) {
