@@ -95,7 +95,10 @@ class UnwrappingTest {
         // A run of three in one token, then one alone: the bytes of "#!+" and "?".
         "/v3/__https://b.org/**Bx*c__;IyErPw!!x!y$|https://b.org/#!+x?c",
         // Two letters of two bytes each.
-        "/v3/__https://b.org/**A__;w7zDpA!!x!y$|https://b.org/%C3%BC%C3%A4"
+        "/v3/__https://b.org/**A__;w7zDpA!!x!y$|https://b.org/%C3%BC%C3%A4",
+        // One letter of two bytes and a number sign, counted in bytes.
+        "/v3/__https://b.org/**Aa*__;w60j!!x!y$|https://b.org/%C3%ADa#",
+        "/v3/__https://b.org/**C.x__;w60jIw!!x!y$|https://b.org/%C3%AD##.x"
       },
       delimiter = '|')
   void shouldReadUrlDefense(String path, String expected) {

@@ -17,7 +17,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads ways to a wrapper's target. */
 final class UnwrapReader {
-  private static final Set<String> SOURCES = Set.of("param", "url", "path", "fragment", "urldefense");
+  private static final Set<String> SOURCES =
+      Set.of("param", "url", "path", "fragment", "urldefense");
   private static final java.util.regex.Pattern SCHEME = java.util.regex.Pattern.compile("https?");
 
   private UnwrapReader() {}

@@ -1,5 +1,6 @@
 package org.curation.enrich.link.unwrap;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.curation.enrich.link.url.PercentDecoder;
@@ -41,17 +42,29 @@ final class UrlDefense {
     }
     int bytesFrom = end + V3_END.length();
     int bytesTo = text.indexOf('!', bytesFrom);
-    int[] special = special(text.substring(bytesFrom, bytesTo < 0 ? text.length() : bytesTo));
-    if (special == null) {
-      return null;
-    }
-    String coded = text.substring(0, end);
-    StringBuilder out = new StringBuilder(coded.length());
+    byte[] special = special(text.substring(bytesFrom, bytesTo < 0 ? text.length() : bytesTo));
+    return special == null ? null : filled(text.substring(0, end), special);
+  }
+
+  private static @Nullable String filled(String coded, byte[] special) {
+    byte[][] units = units(special, stars(coded, null, new byte[0][]));
+    ByteArrayOutputStream out = new ByteArrayOutputStream(coded.length() + special.length);
+    return stars(coded, out, units) > units.length ? null : Decoding.utf8(out.toByteArray());
+  }
+
+  /**
+   * Puts what is special where it belongs.
+   *
+   * @return how much the stars ask for; nothing is written beyond what there is
+   */
+  private static int stars(String coded, @Nullable ByteArrayOutputStream out, byte[][] units) {
     int used = 0;
     for (int i = 0; i < coded.length(); i++) {
       char c = coded.charAt(i);
       if (c != '*') {
-        out.append(c);
+        if (out != null) {
+          out.writeBytes(String.valueOf(c).getBytes(StandardCharsets.UTF_8));
+        }
         continue;
       }
       int run = 1;
@@ -60,22 +73,36 @@ final class UrlDefense {
         run = length < 0 ? 1 : length + 2;
         i += length < 0 ? 0 : 2;
       }
-      if (used + run > special.length) {
-        return null;
-      }
-      for (int j = 0; j < run; j++) {
-        out.appendCodePoint(special[used++]);
+      for (int to = used + run; used < to; used++) {
+        if (out != null && used < units.length) {
+          out.writeBytes(units[used]);
+        }
       }
     }
-    return out.toString();
+    return used;
   }
 
-  private static int @Nullable [] special(String base64) {
+  /** Stars count bytes in some addresses and characters in others. */
+  private static byte[][] units(byte[] special, int wanted) {
+    int[] characters =
+        wanted == special.length
+            ? new int[0]
+            : String.valueOf(Decoding.utf8(special)).codePoints().toArray();
+    byte[][] units = new byte[characters.length == 0 ? special.length : characters.length][];
+    for (int i = 0; i < units.length; i++) {
+      units[i] =
+          characters.length == 0
+              ? new byte[] {special[i]}
+              : Character.toString(characters[i]).getBytes(StandardCharsets.UTF_8);
+    }
+    return units;
+  }
+
+  private static byte @Nullable [] special(String base64) {
     String unpadded = PercentDecoder.decode(base64).replace("=", "");
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(unpadded.getBytes(StandardCharsets.US_ASCII));
-      String text = Decoding.utf8(bytes);
-      return text == null ? null : text.codePoints().toArray();
+      return Decoding.utf8(bytes) == null ? null : bytes;
     } catch (IllegalArgumentException e) {
       return null;
     }
