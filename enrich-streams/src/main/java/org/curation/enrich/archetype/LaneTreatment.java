@@ -76,7 +76,9 @@ public sealed interface LaneTreatment {
   /** How a lane treats links. */
   enum LinkRule {
     /** Untouched, also fragments and campaign parameters. */
-    AS_CURATED
+    AS_CURATED,
+    /** Cleaned: unwrapped and without what tracks readers. */
+    CLEANED
   }
 
   /** How a lane treats bodies. */

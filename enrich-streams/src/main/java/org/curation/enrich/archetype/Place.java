@@ -3,27 +3,29 @@ package org.curation.enrich.archetype;
 import org.yaml.snakeyaml.nodes.Node;
 
 /** Where the reader is, so that a problem can name it. */
-record Place(Problems problems, String file, int line, String key) {
-  static Place file(Problems problems, String file) {
+public record Place(Problems problems, String file, int line, String key) {
+  /** The place of a whole file. */
+  public static Place file(Problems problems, String file) {
     return new Place(problems, file, 0, "");
   }
 
   /** The same file at another line, from 1. */
-  Place line(int newLine) {
+  public Place line(int newLine) {
     return new Place(problems, file, newLine, key);
   }
 
   /** A key below this place whose value (or name) is the node. */
-  Place child(String name, Node node) {
+  public Place child(String name, Node node) {
     return new Place(problems, file, lineOf(node), key.isEmpty() ? name : key + "." + name);
   }
 
   /** An element of the list at this place. */
-  Place element(int index, Node node) {
+  public Place element(int index, Node node) {
     return new Place(problems, file, lineOf(node), key + "[" + index + "]");
   }
 
-  void problem(String message) {
+  /** Reports what is wrong here. */
+  public void problem(String message) {
     problems.add(new Problem(file, line, key, message));
   }
 

@@ -17,7 +17,8 @@ public final class Problems {
     return List.copyOf(found);
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return found.size();
   }
 

@@ -1,11 +1,15 @@
 package org.curation.enrich.archetype;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.curation.enrich.link.UrlCleaner;
+import org.curation.enrich.link.rules.UrlRules;
+import org.curation.model.CanonicalJson;
 
 /**
  * The shapes of a site's documents: lanes and the archetypes that they name. Unchangeable; safe for
@@ -13,16 +17,19 @@ import java.util.TreeMap;
  *
  * @param lanes which record is treated how
  * @param archetypes by base name
+ * @param links cleans links by the site's rules
  * @param hash SHA-256 over the files, lower-case hexadecimal; equal files give equal documents
  */
-public record SiteConfiguration(LaneTable lanes, Map<String, Archetype> archetypes, String hash) {
+public record SiteConfiguration(
+    LaneTable lanes, Map<String, Archetype> archetypes, UrlCleaner links, String hash) {
   /** Copies the map. */
   public SiteConfiguration {
     archetypes = Collections.unmodifiableMap(new TreeMap<>(archetypes));
   }
 
   /**
-   * Reads and checks {@code lanes.yaml} and {@code archetypes/*.md} in a folder.
+   * Reads and checks {@code lanes.yaml}, {@code archetypes/*.md} and, when it is there, {@code
+   * url-rules.yaml} in a folder.
    *
    * @throws SiteConfigurationException when anything is wrong; it names everything that is
    */
@@ -42,10 +49,13 @@ public record SiteConfiguration(LaneTable lanes, Map<String, Archetype> archetyp
         lanesText == null
             ? new LaneTable(List.of())
             : LanesParser.parse(SiteFiles.LANES, lanesText, archetypes.keySet(), problems);
+    UrlCleaner links = new UrlCleaner(UrlRules.ofSite(siteDir, problems));
     if (!problems.isEmpty()) {
       throw new SiteConfigurationException(problems.list());
     }
-    return new SiteConfiguration(lanes, archetypes, files.hash());
+    String hash = files.hash() + links.rules().hash();
+    return new SiteConfiguration(
+        lanes, archetypes, links, CanonicalJson.sha256(hash.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -17,16 +17,16 @@ import org.yaml.snakeyaml.nodes.Tag;
  *
  * @param entries by key
  */
-record YamlMapping(Place place, Map<String, Entry> entries) {
+public record YamlMapping(Place place, Map<String, Entry> entries) {
   /**
    * A value and where it is.
    *
    * @param place of the key
    */
-  record Entry(Node value, Place place) {}
+  public record Entry(Node value, Place place) {}
 
   /** The mapping's entries; keys that are no text or stand there twice are reported. */
-  static YamlMapping read(MappingNode node, Place place) {
+  public static YamlMapping read(MappingNode node, Place place) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -46,18 +46,19 @@ record YamlMapping(Place place, Map<String, Entry> entries) {
     return new YamlMapping(place, Collections.unmodifiableMap(entries));
   }
 
-  @Nullable Entry get(String key) {
+  /** The value at a key; null when it is missing. */
+  public @Nullable Entry get(String key) {
     return entries.get(key);
   }
 
   /** Where a key is; where the mapping is when the key is missing. */
-  Place placeOf(String key) {
+  public Place placeOf(String key) {
     Entry entry = entries.get(key);
     return entry == null ? place : entry.place();
   }
 
   /** Reports keys that mean nothing here. */
-  void allow(Set<String> known) {
+  public void allow(Set<String> known) {
     entries.forEach(
         (key, entry) -> {
           if (!known.contains(key)) {

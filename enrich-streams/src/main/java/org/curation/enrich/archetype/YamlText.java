@@ -11,16 +11,21 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.representer.Representer;
 
 /** YAML text as nodes that know their lines; no object is ever built from a tag. */
-final class YamlText {
+public final class YamlText {
   private static final int DEEPEST = 40;
 
   private YamlText() {}
 
   /** The one document in a text; null when there is none or it can't be read, which is reported. */
-  static @Nullable Node read(String text, Place file) {
+  public static @Nullable Node read(String text, Place file) {
+    return read(text, file, SiteFiles.MAX_BYTES);
+  }
+
+  /** The same for a text of another size, in characters. */
+  public static @Nullable Node read(String text, Place file, int most) {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
-    options.setCodePointLimit(SiteFiles.MAX_BYTES);
+    options.setCodePointLimit(most);
     DumperOptions unused = new DumperOptions();
     Yaml yaml =
         new Yaml(

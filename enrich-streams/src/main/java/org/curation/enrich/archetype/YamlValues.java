@@ -16,15 +16,15 @@ import org.yaml.snakeyaml.nodes.Tag;
  * Typed values of a mapping's keys. A missing key gives the default; a wrong value is reported and
  * gives the default too, so that reading goes on.
  */
-record YamlValues(YamlMapping mapping) {
+public record YamlValues(YamlMapping mapping) {
   /** The text at a key; null when it is missing or reported. */
-  @Nullable String text(String key) {
+  public @Nullable String text(String key) {
     YamlMapping.Entry entry = mapping.get(key);
     return entry == null ? null : text(entry.value(), entry.place());
   }
 
   /** The same; missing is reported. */
-  @Nullable String requiredText(String key, String purpose) {
+  public @Nullable String requiredText(String key, String purpose) {
     if (mapping.get(key) == null) {
       mapping.place().problem("key \"" + key + "\" is required: " + purpose);
     }
@@ -32,7 +32,7 @@ record YamlValues(YamlMapping mapping) {
   }
 
   /** The text at a key; one that doesn't match is reported. */
-  String text(String key, String missing, Pattern allowed, String expected) {
+  public String text(String key, String missing, Pattern allowed, String expected) {
     String text = text(key);
     if (text == null || allowed.matcher(text).matches()) {
       return text == null ? missing : text;
@@ -42,7 +42,7 @@ record YamlValues(YamlMapping mapping) {
   }
 
   /** A constant of an enum, written in lower case with dashes. */
-  <E extends Enum<E>> E oneOf(String key, E missing) {
+  public <E extends Enum<E>> E oneOf(String key, E missing) {
     String text = text(key);
     if (text == null) {
       return missing;
@@ -61,7 +61,8 @@ record YamlValues(YamlMapping mapping) {
     return missing;
   }
 
-  boolean flag(String key) {
+  /** True or false; false when it is missing. */
+  public boolean flag(String key) {
     YamlMapping.Entry entry = mapping.get(key);
     if (entry != null
         && entry.value() instanceof ScalarNode scalar
@@ -75,7 +76,7 @@ record YamlValues(YamlMapping mapping) {
   }
 
   /** One text or a list of them; empty when reported. */
-  static List<String> texts(Node node, Place place) {
+  public static List<String> texts(Node node, Place place) {
     if (!(node instanceof SequenceNode list)) {
       String one = text(node, place);
       return one == null ? List.of() : List.of(one);

@@ -3,12 +3,19 @@ package org.curation.enrich.document;
 import org.curation.enrich.archetype.Archetype;
 import org.curation.enrich.archetype.Lane;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.link.Cleaned;
 import org.curation.enrich.record.CuratedItem;
 
 /** What a record is to the site. */
 sealed interface Classification {
-  /** It becomes a document. */
-  record Shapeable(CuratedItem item, Lane lane, Shaped treatment, Archetype archetype)
+  /**
+   * It becomes a document.
+   *
+   * @param item with its link as the lane wants it
+   * @param cleaned what cleaning its link gave
+   */
+  record Shapeable(
+      CuratedItem item, Cleaned cleaned, Lane lane, Shaped treatment, Archetype archetype)
       implements Classification {}
 
   /** Its lane says that such items are not published. */

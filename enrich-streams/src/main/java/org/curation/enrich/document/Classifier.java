@@ -5,6 +5,7 @@ import org.curation.enrich.archetype.Lane;
 import org.curation.enrich.archetype.LaneFacts;
 import org.curation.enrich.archetype.LaneTreatment;
 import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.link.LinkCleaning;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.record.Payloads;
 import org.curation.enrich.record.Reading;
@@ -39,9 +40,15 @@ final class Classifier {
     Lane lane = found.get();
     return switch (lane.treatment()) {
       case LaneTreatment.Ignored ignored -> new Classification.Ignored(lane, ignored.reason());
-      case LaneTreatment.Shaped shaped ->
-          new Classification.Shapeable(item, lane, shaped, site.archetypeOf(shaped));
+      case LaneTreatment.Shaped shaped -> shapeable(item, lane, shaped);
     };
+  }
+
+  private Classification shapeable(CuratedItem item, Lane lane, LaneTreatment.Shaped shaped) {
+    LinkCleaning links =
+        LinkCleaning.of(site.links(), item.link(), shaped.link() == LaneTreatment.LinkRule.CLEANED);
+    return new Classification.Shapeable(
+        item.withLink(links.link()), links.cleaned(), lane, shaped, site.archetypeOf(shaped));
   }
 
   private static String describe(LaneFacts facts) {

@@ -33,7 +33,7 @@ final class Explanation {
     steps.add(
         new Step(
             "identity", identity.origin().name().toLowerCase(Locale.ROOT), identity.documentId()));
-    steps.add(new Step("link", "as-curated", shapeable.item().link().href()));
+    steps.addAll(LinkSteps.of(shapeable));
     steps.add(
         new Step(
             "description",

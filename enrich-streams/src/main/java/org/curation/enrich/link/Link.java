@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
  * @param href what readers follow
  * @param original as the curator found it
  * @param host lower case, without user info and port
+ * @param key equal for links that lead to one place
  */
-public record Link(String href, String original, String host) {
+public record Link(String href, String original, String host, String key) {
   // Possessive and anchored: linear in the length of the input.
   private static final Pattern HTTP =
       Pattern.compile(
@@ -25,16 +26,23 @@ public record Link(String href, String original, String host) {
   /** Reads a link as curated; empty when it is no http or https address with a host. */
   public static Optional<Link> asCurated(String href, String original) {
     Matcher matcher = HTTP.matcher(href);
-    return matcher.matches()
-        ? Optional.of(new Link(href, original, matcher.group(2).toLowerCase(Locale.ROOT)))
-        : Optional.empty();
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    String host = matcher.group(2).toLowerCase(Locale.ROOT);
+    return Optional.of(new Link(href, original, host, plainKey(href, host)));
+  }
+
+  /** The same link, known by another key. */
+  public Link withKey(String other) {
+    return new Link(href, original, host, other);
   }
 
   /**
-   * Equal for links that lead to one place: without scheme, user info, {@code www.}, usual port,
+   * The key of a link that can't be cleaned: without scheme, user info, {@code www.}, usual port,
    * letter case of the host and slashes that end the path.
    */
-  public String key() {
+  private static String plainKey(String href, String host) {
     Matcher parts = PLACE.matcher(href);
     if (!parts.matches()) {
       return href;
@@ -45,7 +53,7 @@ public record Link(String href, String original, String host) {
       end--;
     }
     String port = parts.group(1) == null ? "" : parts.group(1);
-    return brand()
+    return brand(host)
         + (port.equals(":80") || port.equals(":443") ? "" : port)
         + path.substring(0, end)
         + parts.group(3);
@@ -53,6 +61,10 @@ public record Link(String href, String original, String host) {
 
   /** The host without a leading {@code www.}; rule recovered from the seeds. */
   public String brand() {
+    return brand(host);
+  }
+
+  private static String brand(String host) {
     return host.startsWith("www.") ? host.substring(4) : host;
   }
 

@@ -55,6 +55,29 @@ public record CuratedItem(
    */
   public record ImageSource(String url, String fileName) {}
 
+  /** The same item with another link. */
+  public CuratedItem withLink(Link other) {
+    return new CuratedItem(
+        id,
+        sourceId,
+        title,
+        body,
+        other,
+        createdAt,
+        updatedAt,
+        author,
+        type,
+        status,
+        project,
+        collection,
+        fields,
+        tags,
+        image,
+        attachments,
+        published,
+        origin);
+  }
+
   /** What lanes know it by: its curation system, or {@code published}. */
   public String laneSource() {
     return published == null ? id.source() : PublishedPayload.LANE_SOURCE;

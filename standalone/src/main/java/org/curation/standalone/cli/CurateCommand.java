@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
       TopicsCommand.class,
       ExplainCommand.class,
       DeadLettersCommand.class,
-      CapturesCommand.class
+      CapturesCommand.class,
+      CleanUrlCommand.class
     })
 final class CurateCommand implements Callable<Integer> {
   @Spec

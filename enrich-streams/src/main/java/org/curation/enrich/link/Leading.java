@@ -1,0 +1,75 @@
+package org.curation.enrich.link;
+
+import com.google.re2j.Matcher;
+import org.curation.enrich.link.match.Subject;
+import org.curation.enrich.link.rules.ActiveRules;
+import org.curation.enrich.link.rules.Rule;
+import org.curation.enrich.link.unwrap.Template;
+import org.curation.enrich.link.unwrap.Unwrap;
+import org.curation.enrich.link.url.Parsed;
+import org.curation.enrich.link.url.PublicSuffix;
+import org.curation.enrich.link.url.UrlParser;
+import org.curation.enrich.link.url.WebAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Leads from an address to the one that it stands for. Pure. */
+final class Leading {
+  private Leading() {}
+
+  /** The other address; null when this one stands for itself. */
+  static @Nullable WebAddress next(Subject subject, ActiveRules active, Trail trail) {
+    for (Rule rule : active.leading()) {
+      for (Unwrap unwrap : rule.unwraps()) {
+        for (String target : unwrap.targets(subject)) {
+          WebAddress found = accepted(target, subject);
+          if (found != null) {
+            trail.led(rule, subject.address(), found);
+            return found;
+          }
+        }
+      }
+      for (Rule.Rewrite rewrite : rule.rewrites()) {
+        WebAddress found = rewritten(rewrite, subject);
+        if (found != null) {
+          trail.led(rule, subject.address(), found);
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable WebAddress rewritten(Rule.Rewrite rewrite, Subject subject) {
+    WebAddress address = subject.address();
+    Matcher matcher = rewrite.match().found(address.place());
+    if (matcher == null) {
+      return null;
+    }
+    WebAddress found = accepted(Template.filled(rewrite.to(), matcher), subject);
+    if (found == null) {
+      return null;
+    }
+    WebAddress whole =
+        new WebAddress(
+            found.scheme(),
+            address.userInfo(),
+            found.host(),
+            found.port(),
+            found.path(),
+            found.query() != null || rewrite.dropQuery() ? found.query() : address.query(),
+            found.fragment() != null ? found.fragment() : address.fragment());
+    return whole.equals(address) ? null : whole;
+  }
+
+  /** A target must lead somewhere that readers can reach, and elsewhere than here. */
+  private static @Nullable WebAddress accepted(String target, Subject subject) {
+    Parsed parsed = UrlParser.parse(CopyRepair.repair(target, null));
+    if (!(parsed instanceof Parsed.Address found)) {
+      return null;
+    }
+    WebAddress address = found.address();
+    return PublicSuffix.isPublic(address.host()) && !address.equals(subject.address())
+        ? address
+        : null;
+  }
+}

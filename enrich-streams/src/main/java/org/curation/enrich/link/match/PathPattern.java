@@ -1,0 +1,54 @@
+package org.curation.enrich.link.match;
+
+import com.google.re2j.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+
+/** Which raw paths are meant. Linear. Unchangeable. */
+public final class PathPattern {
+  private final String text;
+  private final boolean whole;
+  private final @Nullable Expression pattern;
+
+  private PathPattern(String text, boolean whole, @Nullable Expression pattern) {
+    this.text = text;
+    this.whole = whole;
+    this.pattern = pattern;
+  }
+
+  /**
+   * Compiles what a rule says.
+   *
+   * @throws PatternSyntaxException when an expression is none
+   */
+  public static PathPattern of(String text) {
+    if (text.startsWith(TextPattern.RE)) {
+      String expression = text.substring(TextPattern.RE.length());
+      return new PathPattern(text, true, Expression.whole(expression, true));
+    }
+    if (text.startsWith("*")) {
+      return new PathPattern(text, true, Expression.whole(TextPattern.glob(text, ".*"), false));
+    }
+    boolean whole = text.startsWith("=");
+    String path = whole ? text.substring(1) : text;
+    if (path.indexOf('*') < 0) {
+      return new PathPattern(path, whole, null);
+    }
+    String below = whole ? "" : path.endsWith("/") ? ".*" : "(?:/.*)?";
+    return new PathPattern(
+        path, whole, Expression.whole(TextPattern.glob(path, "[^/]*") + below, true));
+  }
+
+  /** Whether a path is meant. */
+  public boolean matches(String path) {
+    if (pattern != null) {
+      return pattern.isIn(path);
+    }
+    if (whole) {
+      return path.equals(text);
+    }
+    return path.startsWith(text)
+        && (path.length() == text.length()
+            || text.endsWith("/")
+            || path.charAt(text.length()) == '/');
+  }
+}

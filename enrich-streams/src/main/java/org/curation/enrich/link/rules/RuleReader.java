@@ -1,0 +1,138 @@
+package org.curation.enrich.link.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.curation.enrich.archetype.YamlMapping;
+import org.curation.enrich.archetype.YamlValues;
+import org.curation.enrich.link.match.Expression;
+import org.curation.enrich.link.match.KeyPattern;
+import org.curation.enrich.link.match.Scope;
+import org.yaml.snakeyaml.nodes.MappingNode;
+
+/** Reads one rule. */
+final class RuleReader {
+  private static final Set<String> ACTIONS =
+      Set.of("strip", "keep", "strip-fragment", "keep-fragment", "rewrite", "unwrap", "untouched");
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "vendor",
+          "sources",
+          "since",
+          "note",
+          "level",
+          "identifies-reader",
+          "case-sensitive",
+          "hosts",
+          "not-hosts",
+          "paths",
+          "not-paths",
+          "when",
+          "unless",
+          "strip",
+          "keep",
+          "strip-fragment",
+          "keep-fragment",
+          "in",
+          "rewrite",
+          "unwrap",
+          "untouched");
+  private static final java.util.regex.Pattern ID =
+      java.util.regex.Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+  private static final int FIXED_START = 2;
+
+  private RuleReader() {}
+
+  static Rule read(YamlMapping mapping) {
+    mapping.allow(KEYS);
+    YamlValues values = new YamlValues(mapping);
+    if (mapping.get("id") == null) {
+      mapping.place().problem("key \"id\" is required: provenance names the rule by it");
+    }
+    for (String key : List.of("vendor", "since", "note")) {
+      values.text(key);
+    }
+    PatternReader.items(mapping, "sources").forEach(PatternReader::text);
+    if (ACTIONS.stream().noneMatch(action -> mapping.get(action) != null)) {
+      mapping
+          .place()
+          .problem("the rule does nothing; expected one of " + String.join(", ", sorted(ACTIONS)));
+    }
+    boolean exactCase = flag(mapping, values, "case-sensitive");
+    Scope scope = scope(mapping);
+    List<KeyPattern> strip = KeyReader.keys(mapping, "strip", exactCase);
+    boolean global = scope.hosts().isEmpty();
+    if (global) {
+      requireFixedStart(mapping, strip);
+    }
+    return new Rule(
+        values.text("id", "", ID, "up to 64 lower-case letters, digits, dots and dashes"),
+        values.oneOf("level", Rule.Level.STANDARD),
+        flag(mapping, values, "identifies-reader"),
+        scope,
+        strip,
+        values.oneOf("in", global ? Rule.In.BOTH : Rule.In.QUERY),
+        KeyReader.keys(mapping, "keep", exactCase),
+        PatternReader.texts(mapping, "strip-fragment", exactCase),
+        PatternReader.texts(mapping, "keep-fragment", exactCase),
+        rewrites(mapping),
+        UnwrapReader.unwraps(mapping, "unwrap"),
+        flag(mapping, values, "untouched"),
+        false);
+  }
+
+  private static boolean flag(YamlMapping mapping, YamlValues values, String key) {
+    return mapping.get(key) != null && values.flag(key);
+  }
+
+  private static Scope scope(YamlMapping mapping) {
+    return new Scope(
+        PatternReader.hosts(mapping, "hosts"),
+        PatternReader.hosts(mapping, "not-hosts"),
+        PatternReader.paths(mapping, "paths"),
+        PatternReader.paths(mapping, "not-paths"),
+        KeyReader.conditions(mapping, "when"),
+        KeyReader.conditions(mapping, "unless"));
+  }
+
+  /** Otherwise each parameter of each address would be compared with it. */
+  private static void requireFixedStart(YamlMapping mapping, List<KeyPattern> strip) {
+    for (KeyPattern pattern : strip) {
+      if (!pattern.key().isExact() && pattern.key().fixed().length() < FIXED_START) {
+        mapping
+            .placeOf("strip")
+            .problem(
+                "a global rule's keys must begin with at least %d fixed characters; name hosts, or write the keys out"
+                    .formatted(FIXED_START));
+        return;
+      }
+    }
+  }
+
+  private static List<Rule.Rewrite> rewrites(YamlMapping mapping) {
+    List<Rule.Rewrite> found = new ArrayList<>();
+    for (PatternReader.Item item : PatternReader.items(mapping, "rewrite")) {
+      if (!(item.node() instanceof MappingNode map)) {
+        item.place().problem("expected a map like {match: 're:(.*)/amp/?', to: \"$1/\"}");
+        continue;
+      }
+      YamlMapping rewrite = YamlMapping.read(map, item.place());
+      rewrite.allow(Set.of("match", "to", "drop-query"));
+      YamlValues values = new YamlValues(rewrite);
+      if (rewrite.get("match") == null) {
+        item.place().problem("key \"match\" is required: an expression over scheme://host/path");
+      }
+      String to = values.requiredText("to", "what it becomes, with $1 to $9 for the groups");
+      Expression match = PatternReader.whole(rewrite, "match");
+      if (match != null && to != null) {
+        found.add(new Rule.Rewrite(match, to, flag(rewrite, values, "drop-query")));
+      }
+    }
+    return found;
+  }
+
+  private static List<String> sorted(Set<String> names) {
+    return names.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,114 @@
+package org.curation.standalone.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.curation.enrich.link.Cleaned;
+import org.curation.enrich.link.UrlCleaner;
+import org.curation.model.topic.Json;
+import org.jspecify.annotations.Nullable;
+
+/** Cleans addresses of JSON lines; one line out for each line in, in order, nothing kept. */
+final class UrlLines {
+  private static final int ASK_EVERY = 1000;
+
+  /** The terminal's character set must not matter. */
+  private static final ObjectWriter WRITER =
+      Json.mapper().writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
+
+  private final UrlCleaner cleaner;
+  private final PrintWriter out;
+
+  UrlLines(UrlCleaner cleaner, PrintWriter out) {
+    this.cleaner = cleaner;
+    this.out = out;
+  }
+
+  /** The exit code: a line that can't be read is told in its place and stops no other. */
+  int clean(InputStream input) throws IOException {
+    BufferedReader in = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    boolean fine = true;
+    long number = 0;
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        fine &= clean(number, line);
+      }
+      // Asking flushes, so it isn't asked for each line.
+      if (number % ASK_EVERY == 0 && out.checkError()) {
+        throw new IOException("nobody takes the output any more");
+      }
+    }
+    return fine ? Exit.OK : Exit.FAILED;
+  }
+
+  private boolean clean(long number, String line) throws IOException {
+    JsonNode row = read(line);
+    JsonNode url = row == null ? null : row.get("url");
+    if (row == null || url == null || !url.isTextual()) {
+      ObjectNode problem = Json.mapper().createObjectNode();
+      if (row != null && row.has("id")) {
+        problem.set("id", row.get("id"));
+      }
+      write(
+          problem
+              .put("line", number)
+              .put(
+                  "error",
+                  row == null
+                      ? "line %d is no JSON object; expected {\"id\":…,\"url\":\"…\"}"
+                          .formatted(number)
+                      : "line %d has no text \"url\"".formatted(number)));
+      return false;
+    }
+    write(row(row.get("id"), cleaner.clean(url.textValue())));
+    return true;
+  }
+
+  private static @Nullable JsonNode read(String line) {
+    try {
+      JsonNode row = Json.mapper().readTree(line);
+      return row != null && row.isObject() ? row : null;
+    } catch (JsonProcessingException e) {
+      return null;
+    }
+  }
+
+  private static ObjectNode row(@Nullable JsonNode id, Cleaned cleaned) {
+    ObjectNode row = Json.mapper().createObjectNode();
+    row.set("id", id == null ? row.nullNode() : id);
+    row.put("url", cleaned.original())
+        .put("outcome", cleaned.outcome().word())
+        .put("clean", cleaned.clean())
+        .put("key", cleaned.key())
+        .put("reason", cleaned.reason() == null ? null : cleaned.reason().code());
+    row.putObject("rules")
+        .put("version", cleaned.rules().version())
+        .put("hash", cleaned.rules().hash());
+    ArrayNode steps = row.putArray("steps");
+    cleaned
+        .steps()
+        .forEach(
+            step ->
+                steps
+                    .addObject()
+                    .put("rule", step.rule())
+                    .put("before", step.before())
+                    .put("after", step.after()));
+    return row;
+  }
+
+  private void write(ObjectNode row) throws IOException {
+    // One separator everywhere: lines must not depend on the system.
+    out.print(WRITER.writeValueAsString(row) + "\n");
+  }
+}
