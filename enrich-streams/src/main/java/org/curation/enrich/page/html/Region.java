@@ -1,0 +1,112 @@
+package org.curation.enrich.page.html;
+
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/** What part of a page an element stands in. */
+public enum Region {
+  /** In the head. */
+  HEAD,
+  /** In the body, in nothing more special. */
+  BODY,
+  /** In what the page marks as its article or main part. */
+  ARTICLE,
+  /** In what accompanies the article: navigation, comments, related stories, advertisements. */
+  ASIDE,
+  /** In a drawing (SVG) or a formula, whose titles are not the page's. */
+  DRAWING;
+
+  private static final Set<String> ASIDE_WORDS =
+      Set.of(
+          "comment",
+          "comments",
+          "commentlist",
+          "disqus",
+          "respond",
+          "related",
+          "sidebar",
+          "widget",
+          "recommended",
+          "recommendations",
+          "promo",
+          "popular",
+          "trending",
+          "newsletter",
+          "footer",
+          "nav",
+          "navigation",
+          "menu",
+          "breadcrumb",
+          "breadcrumbs",
+          "cookie",
+          "cookies",
+          "consent",
+          "ad",
+          "ads",
+          "advert",
+          "advertisement",
+          "teaser",
+          "teasers",
+          "mostread",
+          "ticker");
+
+  /**
+   * The region of an element and of its children.
+   *
+   * @param holdsArticle whether a main heading or an article stands in the element; layouts are
+   *     named after what stands beside the article, too
+   */
+  Region within(Element element, boolean holdsArticle) {
+    return switch (element.normalName()) {
+      case "svg", "math" -> DRAWING;
+      case "head" -> this == BODY ? HEAD : this;
+      case "body" -> this == DRAWING ? this : BODY;
+      case "html" -> this;
+      default -> this == BODY || this == ARTICLE ? inBody(element, holdsArticle) : this;
+    };
+  }
+
+  private Region inBody(Element element, boolean holdsArticle) {
+    String name = element.normalName();
+    boolean aside =
+        name.equals("aside")
+            || name.equals("nav")
+            || (name.equals("footer") && this == BODY)
+            || (!holdsArticle && named(element));
+    if (aside) {
+      return ASIDE;
+    }
+    boolean article =
+        name.equals("article")
+            || name.equals("main")
+            || element.attr("role").equals("main")
+            || element.attr("itemprop").equals("articleBody");
+    return article ? ARTICLE : this;
+  }
+
+  private static boolean named(Element element) {
+    return holdsWord(element.attr("class")) || holdsWord(element.attr("id"));
+  }
+
+  /** Whether a token is one of the words or starts with one and a dash. */
+  private static boolean holdsWord(String tokens) {
+    int length = Math.min(tokens.length(), 300);
+    int start = 0;
+    boolean first = true;
+    for (int i = 0; i <= length; i++) {
+      char c = i < length ? tokens.charAt(i) : ' ';
+      boolean space = c <= ' ';
+      if (space || c == '-' || c == '_') {
+        if (first
+            && i > start
+            && ASIDE_WORDS.contains(tokens.substring(start, i).toLowerCase(Locale.ROOT))) {
+          return true;
+        }
+        first = space;
+        start = i + 1;
+      }
+    }
+    return false;
+  }
+}
