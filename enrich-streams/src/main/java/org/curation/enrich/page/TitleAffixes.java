@@ -15,7 +15,7 @@ import org.curation.enrich.page.html.LineText;
 final class TitleAffixes {
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+[|\\-\\u2010-\\u2015»«·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+");
+          "\\s+[|\\-\\u2010-\\u2015»«·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+");
 
   private static final Pattern STRONG =
       Pattern.compile("\\s+[|\\-\\u2010-\\u2015»·•/\\\\]{1,2}\\s+");

@@ -71,7 +71,7 @@ final class Titles {
         page.headings().stream()
             .filter(Seen::central)
             .limit(10)
-            .map(seen -> LineText.of(seen.element(), LONGEST))
+            .map(seen -> LineText.clean(LineText.of(seen.element(), LONGEST)))
             .filter(text -> !text.isEmpty() && !affixes.isBrand(text))
             .distinct()
             .toList();
@@ -80,29 +80,27 @@ final class Titles {
         (name, weight) ->
             page.metas().candidates(List.of(name)).stream()
                 .findFirst()
-                .ifPresent(tag -> add(tag.value(), tag.source(), weight)));
+                .ifPresent(tag -> add(LineText.clean(tag.value()), tag.source(), weight)));
     main.ifPresent(this::linked);
     page.properties().stream()
         .filter(seen -> seen.central() && seen.element().attr("itemprop").contains("headline"))
         .findFirst()
-        .ifPresent(seen -> add(LineText.of(seen.element(), LONGEST), "itemprop:headline", 1.5));
+        .ifPresent(seen -> add(LineText.clean(LineText.of(seen.element(), LONGEST)), "itemprop:headline", 1.5));
     page.titles().stream()
-        .map(title -> LineText.of(title, LONGEST))
+        .map(title -> LineText.clean(LineText.of(title, LONGEST)))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .ifPresent(this::element);
-    if (!shown.isEmpty()) {
-      add(shown.get(0), "h1", shown.size() == 1 ? 2.0 : 1.2);
-    }
+    shown.stream().limit(5).forEach(text -> add(text, "h1", shown.size() == 1 ? 2.0 : 1.0));
   }
 
   private void linked(LinkedNode node) {
     Optional<String> headline = node.text("headline");
     if (headline.isPresent()) {
-      add(headline.get(), "json-ld:headline", 2.5);
+      add(LineText.clean(headline.get()), "json-ld:headline", 2.5);
     }
     node.text("name")
-        .ifPresent(name -> add(name, "json-ld:name", headline.isPresent() ? 0.5 : 1.5));
+        .ifPresent(name -> add(LineText.clean(name), "json-ld:name", headline.isPresent() ? 0.5 : 1.5));
   }
 
   private void element(String text) {
@@ -112,11 +110,12 @@ final class Titles {
     add(sure ? headed : TitleAffixes.shortened(bare), "title", 2.0);
   }
 
-  private void add(String raw, String source, double weight) {
-    String text = LineText.clean(raw);
-    text = affixes.without(TitleAffixes.headed(text, headings));
+  private void add(String clean, String source, double weight) {
+    if (clean.length() > LONGEST) {
+      return;
+    }
+    String text = affixes.without(TitleAffixes.headed(clean, headings));
     if (!text.isEmpty()
-        && text.length() <= LONGEST
         && !text.startsWith("http://")
         && !text.startsWith("https://")
         && !text.contains("{{")) {

@@ -11,6 +11,8 @@ import org.jsoup.select.NodeFilter;
 
 /** Text of one line out of what pages hold. Pure and linear. */
 public final class LineText {
+  private static final int MOST_NODES = 5_000;
+
   private static final Pattern ENTITY =
       Pattern.compile("&(?:#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});");
 
@@ -78,15 +80,18 @@ public final class LineText {
   }
 
   /**
-   * An element's visible text, cleaned; elements part words; reading stops at so many characters.
+   * An element's visible text in one line, not decoded again; elements part words. Reading stops at
+   * so many characters, and after some thousand nodes.
    */
   public static String of(Element element, int most) {
     StringBuilder text = new StringBuilder();
     element.filter(
         new NodeFilter() {
+          private int nodes;
+
           @Override
           public FilterResult head(Node node, int depth) {
-            if (text.length() > most) {
+            if (text.length() > most || ++nodes > MOST_NODES) {
               return FilterResult.STOP;
             }
             if (node instanceof TextNode words) {
@@ -108,7 +113,7 @@ public final class LineText {
             return FilterResult.CONTINUE;
           }
         });
-    return clean(cut(text.toString(), most));
+    return collapse(cut(text.toString(), most));
   }
 
   /** For comparing: lower case, letters and digits only. */

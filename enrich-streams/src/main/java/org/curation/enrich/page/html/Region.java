@@ -39,9 +39,6 @@ public enum Region {
           "menu",
           "breadcrumb",
           "breadcrumbs",
-          "cookie",
-          "cookies",
-          "consent",
           "ad",
           "ads",
           "advert",
@@ -50,6 +47,9 @@ public enum Region {
           "teasers",
           "mostread",
           "ticker");
+
+  /** These hold headings of their own. */
+  private static final Set<String> CONSENT_WORDS = Set.of("cookie", "cookies", "consent", "gdpr");
 
   /**
    * The region of an element and of its children.
@@ -73,7 +73,8 @@ public enum Region {
         name.equals("aside")
             || name.equals("nav")
             || (name.equals("footer") && this == BODY)
-            || (!holdsArticle && named(element));
+            || (!holdsArticle && named(element, ASIDE_WORDS))
+            || named(element, CONSENT_WORDS);
     if (aside) {
       return ASIDE;
     }
@@ -85,12 +86,12 @@ public enum Region {
     return article ? ARTICLE : this;
   }
 
-  private static boolean named(Element element) {
-    return holdsWord(element.attr("class")) || holdsWord(element.attr("id"));
+  private static boolean named(Element element, Set<String> words) {
+    return holdsWord(element.attr("class"), words) || holdsWord(element.attr("id"), words);
   }
 
   /** Whether a token is one of the words or starts with one and a dash. */
-  private static boolean holdsWord(String tokens) {
+  private static boolean holdsWord(String tokens, Set<String> words) {
     int length = Math.min(tokens.length(), 300);
     int start = 0;
     boolean first = true;
@@ -100,7 +101,7 @@ public enum Region {
       if (space || c == '-' || c == '_') {
         if (first
             && i > start
-            && ASIDE_WORDS.contains(tokens.substring(start, i).toLowerCase(Locale.ROOT))) {
+            && words.contains(tokens.substring(start, i).toLowerCase(Locale.ROOT))) {
           return true;
         }
         first = space;

@@ -20,11 +20,17 @@ final class ImageAddress {
 
   /** Whether it is made for measuring or for filling gaps. */
   static boolean isNoPicture(String address) {
-    return NO_PICTURE.matcher(address.toLowerCase(Locale.ROOT)).find();
+    return NO_PICTURE.matcher(end(address)).find();
   }
 
   /** Whether it is part of a page's dress, not of its content. */
   static boolean isDress(String address) {
-    return NO_LEAD.matcher(address.toLowerCase(Locale.ROOT)).find();
+    return NO_LEAD.matcher(end(address)).find();
+  }
+
+  /** A file's name stands at the end. */
+  private static String end(String address) {
+    String last = address.length() > 500 ? address.substring(address.length() - 500) : address;
+    return last.toLowerCase(Locale.ROOT);
   }
 }

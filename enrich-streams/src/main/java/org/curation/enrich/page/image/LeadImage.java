@@ -41,6 +41,8 @@ public final class LeadImage {
   private static final List<String> LAZY =
       List.of("data-src", "data-original", "data-lazy-src", "data-full-src", "data-url");
 
+  private static final List<String> NAMES = List.of("image", "thumbnailurl");
+  private static final int MOST_PROPERTIES = 8;
   private static final int SMALLEST = 120;
   private static final int WORTHY = 25;
   private static final int MOST_IMAGES = 60;
@@ -68,14 +70,12 @@ public final class LeadImage {
           linked(node, "thumbnailUrl");
           linked(node, "primaryImageOfPage");
         });
-    for (Seen seen : page.properties()) {
-      String name = seen.element().attr("itemprop").toLowerCase(Locale.ROOT);
-      if (seen.central() && (name.equals("image") || name.equals("thumbnailurl"))) {
-        Element inner = seen.element().selectFirst("img, [itemprop=url], link[href]");
-        address(inner == null ? seen.element() : inner)
-            .ifPresent(said -> add(said, "itemprop:" + name));
-      }
-    }
+    page.properties().stream()
+        .filter(Seen::central)
+        .map(Seen::element)
+        .filter(element -> NAMES.contains(element.attr("itemprop").toLowerCase(Locale.ROOT)))
+        .limit(MOST_PROPERTIES)
+        .forEach(this::property);
     for (Element link : page.links()) {
       if (link.attr("rel").equalsIgnoreCase("image_src")) {
         add(link.attr("href"), "link:image_src");
@@ -83,6 +83,11 @@ public final class LeadImage {
     }
     page.metas().candidates(LATE_TAGS).forEach(tag -> add(tag.value(), tag.source()));
     inArticle().ifPresent(said -> add(said, "img"));
+  }
+
+  private void property(Element element) {
+    Element inner = element.selectFirst("img, [itemprop=url], link[href]");
+    address(inner == null ? element : inner).ifPresent(said -> add(said, "itemprop:image"));
   }
 
   private void linked(LinkedNode node, String key) {

@@ -128,6 +128,19 @@ public final class LinkedNode {
     return nodes;
   }
 
+  /** Names under a key, of texts and of objects, references followed, in their order. */
+  public List<String> names(String key) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode value : list(json.path(key))) {
+      if (value.isObject()) {
+        names.addAll(new LinkedNode(resolved(value), byId).texts("name"));
+      } else if (!value.asText("").isBlank()) {
+        names.add(value.asText().strip());
+      }
+    }
+    return names;
+  }
+
   /** The texts under a key that are no objects. */
   public List<String> plain(String key) {
     List<String> texts = new ArrayList<>();

@@ -48,6 +48,9 @@ public final class Bylines {
           "creator",
           "twitter:data1:author");
 
+  /** Libraries write the last name first. */
+  private static final Pattern CATALOGUED = Pattern.compile("^(?:meta:citation|dc\\.|dcterms)");
+
   private static final Pattern CERTAIN =
       Pattern.compile(
           "(?:^|[\\s_-])(?:byline|by-line|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
@@ -99,14 +102,10 @@ public final class Bylines {
 
   private void linked(LinkedNode node) {
     for (String key : List.of("author", "creator")) {
-      List<String> texts = new ArrayList<>(node.plain(key));
-      for (LinkedNode person : node.nodes(key)) {
-        person.text("name").ifPresent(texts::add);
-      }
       List<String> names = new ArrayList<>();
-      for (String text : texts) {
+      for (String text : node.names(key)) {
         if (!isAddress(text)) {
-          names.addAll(PersonNames.ofOne(text));
+          names.addAll(PersonNames.of(text));
         }
       }
       add(names, "json-ld:" + key);
@@ -119,7 +118,10 @@ public final class Bylines {
       if (!isAddress(tag.value())) {
         bySource
             .computeIfAbsent(tag.source(), unused -> new ArrayList<>())
-            .addAll(PersonNames.ofOne(tag.value()));
+            .addAll(
+                CATALOGUED.matcher(tag.source()).find()
+                    ? PersonNames.ofOne(tag.value())
+                    : PersonNames.of(tag.value()));
       }
     }
     bySource.forEach((source, names) -> add(names, source));
@@ -127,13 +129,16 @@ public final class Bylines {
 
   private void marked() {
     List<String> properties = new ArrayList<>();
-    for (Seen seen : page.properties()) {
-      if (seen.central()
-          && seen.element().attr("itemprop").toLowerCase(Locale.ROOT).contains("author")) {
-        Element name = seen.element().selectFirst("[itemprop=name]");
-        properties.addAll(names(name == null ? seen.element() : name));
-      }
-    }
+    page.properties().stream()
+        .filter(Seen::central)
+        .map(Seen::element)
+        .filter(element -> element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author"))
+        .limit(MOST_ELEMENTS)
+        .forEach(
+            element -> {
+              Element name = element.selectFirst("[itemprop=name]");
+              properties.addAll(names(name == null ? element : name));
+            });
     add(properties, "itemprop:author");
     List<String> links = new ArrayList<>();
     page.authors().stream()

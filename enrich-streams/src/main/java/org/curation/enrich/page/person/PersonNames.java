@@ -35,7 +35,7 @@ public final class PersonNames {
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?\\s+\\d"
               + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
               + "|\\d{1,4}[./:-]\\d|\\b\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?\\s+\\d{4}|\\(|\\[|\\bfollow\\b|@\\w"
-              + "|\\b(?:for|of|in|from)\\s+(?:the\\s+)?\\p{Lu}).*$",
+              + "|\\b(?:for|in|from)\\s+(?:the\\s+)?\\p{Lu}).*$",
           Pattern.DOTALL);
 
   private static final Pattern ADDRESS =
@@ -95,6 +95,9 @@ public final class PersonNames {
           "email",
           "print",
           "twitter");
+
+  private static final Set<String> PARTICLES =
+      Set.of("de", "van", "von", "der", "den", "la", "bin", "al", "el", "du", "da", "di", "le", "dos", "ten", "ter");
 
   private PersonNames() {}
 
@@ -157,7 +160,7 @@ public final class PersonNames {
     if (tail.find() && tail.start() > 0) {
       name = name.substring(0, tail.start());
     }
-    return name.replaceAll("^[\\s\"'“”*,.:|–—-]+|[\\s\"'“”*,:;|–—-]+$", "")
+    return name.replaceAll("^[\\s\"'“”*,.:|–—<>()-]+|[\\s\"'“”*,:;|–—<>()-]+$", "")
         .replaceFirst("(?<=\\p{Ll}{2})\\.$", "")
         .strip();
   }
@@ -166,11 +169,24 @@ public final class PersonNames {
     if (name.length() < 2 || name.length() > LONGEST || name.split("\\s+").length > MOST_WORDS) {
       return false;
     }
+    if (isSentence(name)) {
+      return false;
+    }
     long letters = name.codePoints().filter(Character::isLetter).count();
     return letters * 2 > name.length()
         && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
         && name.indexOf('{') < 0
         && name.indexOf('<') < 0;
+  }
+
+  /** Of three words or more, most in lower case. */
+  private static boolean isSentence(String name) {
+    String[] words = name.split("\\s+");
+    int small = 0;
+    for (String word : words) {
+      small += Character.isLowerCase(word.codePointAt(0)) && !PARTICLES.contains(word) ? 1 : 0;
+    }
+    return words.length > 2 && small * 2 > words.length;
   }
 
   /** "Doe" beside "Jane Doe" is no one else. */
