@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.curation.enrich.description.DescriptionCandidate;
+import org.curation.enrich.description.PageDescription;
 import org.curation.enrich.page.date.PageDate;
 import org.curation.enrich.page.date.PageDates;
 import org.curation.enrich.page.html.PageIndex;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title without the site's name
  * @param descriptions texts of tags, not cleaned, in the order of trust
+ * @param description the best text that the page has, cleaned
  * @param authors names, normalised, in their order
  * @param siteName as the site calls itself; a host is never taken for a name
  * @param lang as a tag of BCP 47
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 public record PageFacts(
     Field<String> title,
     List<DescriptionCandidate> descriptions,
+    PageDescription description,
     Field<List<String>> authors,
     Field<String> siteName,
     Field<String> lang,
@@ -86,9 +89,12 @@ public record PageFacts(
     Field<String> siteName = SiteNames.in(page, data, main);
     Field<String> lang = Languages.in(page, main);
     PageDates.Found dates = PageDates.in(page, data, main, lang.value(), fetched);
+    Field<String> title = Titles.in(page, main, siteName);
+    List<DescriptionCandidate> tagged = DescriptionTags.in(page, main);
     return new PageFacts(
-        Titles.in(page, main, siteName),
-        DescriptionTags.in(page, main),
+        title,
+        tagged,
+        PageDescription.of(tagged, page.document(), title.value(), siteName.value()),
         Bylines.in(page, data, main, siteName.value()),
         siteName,
         lang,

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
+import org.curation.enrich.description.DescriptionCandidate;
+import org.curation.enrich.description.PageDescription;
 import org.curation.enrich.page.date.PageDate;
 import org.curation.enrich.page.image.Icon;
 import org.curation.enrich.page.value.Candidate;
@@ -16,15 +18,11 @@ import org.jspecify.annotations.Nullable;
 public final class PageJson {
   private PageJson() {}
 
-  /**
-   * The values.
-   *
-   * @param description what was chosen as the description
-   */
-  public static ObjectNode values(PageFacts facts, @Nullable String description) {
+  /** The values. */
+  public static ObjectNode values(PageFacts facts) {
     ObjectNode node = Json.mapper().createObjectNode();
     node.put("title", facts.title().value());
-    node.put("description", description);
+    node.put("description", facts.description().text());
     node.put("byline", facts.byline());
     node.put("siteName", facts.siteName().value());
     node.put("publishedTime", text(facts.published().value()));
@@ -49,12 +47,7 @@ public final class PageJson {
   public static ObjectNode explained(PageFacts facts) {
     ObjectNode node = Json.mapper().createObjectNode();
     node.set("title", field(facts.title(), Json.mapper()::valueToTree));
-    ArrayNode descriptions = node.putArray("descriptionTags");
-    facts
-        .descriptions()
-        .forEach(
-            each ->
-                descriptions.addObject().put("source", each.source()).put("value", each.text()));
+    node.set("description", description(facts.description()));
     node.set("byline", field(facts.authors(), Json.mapper()::valueToTree));
     node.set("siteName", field(facts.siteName(), Json.mapper()::valueToTree));
     node.set("publishedTime", field(facts.published(), PageJson::date));
@@ -66,6 +59,17 @@ public final class PageJson {
     node.set("favicon", field(facts.icons().favicon(), Json.mapper()::valueToTree));
     node.set("logo", field(facts.icons().logo(), Json.mapper()::valueToTree));
     node.set("icons", icons(facts.icons().all()));
+    return node;
+  }
+
+  private static ObjectNode description(PageDescription description) {
+    ObjectNode node = Json.mapper().createObjectNode();
+    node.put("source", description.source());
+    node.put("value", description.text());
+    ArrayNode others = node.putArray("others");
+    for (DescriptionCandidate each : description.candidates()) {
+      others.addObject().put("source", each.source()).put("value", each.text());
+    }
     return node;
   }
 

@@ -85,7 +85,12 @@ final class Titles {
     page.properties().stream()
         .filter(seen -> seen.central() && seen.element().attr("itemprop").contains("headline"))
         .findFirst()
-        .ifPresent(seen -> add(LineText.clean(LineText.of(seen.element(), LONGEST)), "itemprop:headline", 1.5));
+        .ifPresent(
+            seen ->
+                add(
+                    LineText.clean(LineText.of(seen.element(), LONGEST)),
+                    "itemprop:headline",
+                    1.5));
     page.titles().stream()
         .map(title -> LineText.clean(LineText.of(title, LONGEST)))
         .filter(text -> !text.isEmpty())
@@ -100,7 +105,8 @@ final class Titles {
       add(LineText.clean(headline.get()), "json-ld:headline", 2.5);
     }
     node.text("name")
-        .ifPresent(name -> add(LineText.clean(name), "json-ld:name", headline.isPresent() ? 0.5 : 1.5));
+        .ifPresent(
+            name -> add(LineText.clean(name), "json-ld:name", headline.isPresent() ? 0.5 : 1.5));
   }
 
   private void element(String text) {

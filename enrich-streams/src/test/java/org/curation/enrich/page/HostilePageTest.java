@@ -127,7 +127,7 @@ class HostilePageTest {
 
     // Then
     assertThat(PageFacts.read(html, "https://www.example.org/a/page", FETCHED)).isEqualTo(once);
-    assertThat(PageJson.values(once, null).size()).isEqualTo(14);
+    assertThat(PageJson.values(once).size()).isEqualTo(14);
     assertThat(PageJson.explained(once).isEmpty()).isFalse();
   }
 

@@ -165,7 +165,7 @@ public final class Bylines {
 
   private static List<String> names(Element element) {
     String text = LineText.of(element, MOST_TEXT + 1);
-    return text.isEmpty() || text.length() > MOST_TEXT ? List.of() : PersonNames.of(text);
+    return text.isEmpty() || text.length() > MOST_TEXT ? List.of() : PersonNames.inText(text);
   }
 
   private void add(List<String> names, String source) {

@@ -97,7 +97,9 @@ public final class PersonNames {
           "twitter");
 
   private static final Set<String> PARTICLES =
-      Set.of("de", "van", "von", "der", "den", "la", "bin", "al", "el", "du", "da", "di", "le", "dos", "ten", "ter");
+      Set.of(
+          "de", "van", "von", "der", "den", "la", "bin", "al", "el", "du", "da", "di", "le", "dos",
+          "ten", "ter");
 
   private PersonNames() {}
 
@@ -111,6 +113,11 @@ public final class PersonNames {
       }
     }
     return dropParts(new ArrayList<>(names.values()));
+  }
+
+  /** The names in a text that readers see, which may be no name at all but a sentence. */
+  public static List<String> inText(String raw) {
+    return of(raw).stream().filter(name -> !isSentence(name)).toList();
   }
 
   /** A name that stands alone, as linked data and repeated meta elements give it. */
@@ -167,9 +174,6 @@ public final class PersonNames {
 
   private static boolean acceptable(String name) {
     if (name.length() < 2 || name.length() > LONGEST || name.split("\\s+").length > MOST_WORDS) {
-      return false;
-    }
-    if (isSentence(name)) {
       return false;
     }
     long letters = name.codePoints().filter(Character::isLetter).count();

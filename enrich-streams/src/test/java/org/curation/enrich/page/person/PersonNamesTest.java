@@ -53,7 +53,7 @@ class PersonNamesTest {
         "We value your privacy and so do all of our many partners"
       })
   void shouldReadNoName(String text) {
-    assertThat(PersonNames.of(text)).isEmpty();
+    assertThat(PersonNames.inText(text)).isEmpty();
   }
 
   @ParameterizedTest
