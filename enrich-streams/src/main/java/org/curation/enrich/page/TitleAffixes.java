@@ -1,5 +1,6 @@
 package org.curation.enrich.page;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class TitleAffixes {
   private static final Pattern STRONG =
       Pattern.compile("\\s+[|\\-\\u2010-\\u2015»·•/\\\\]{1,2}\\s+");
 
+  private static final int MOST_PARTS = 8;
   private static final int MOST_CUTS = 3;
   private static final int FEWEST_WORDS = 5;
 
@@ -73,22 +75,26 @@ final class TitleAffixes {
     return leads ? title.substring(firstEnd).strip() : title;
   }
 
-  /** The part of a title between separators that is the heading; the title when none is. */
+  /** The longest part of a title between separators that is a heading; the title if none is. */
   static String headed(String title, List<String> headings) {
     Set<String> wanted = new HashSet<>();
     headings.forEach(heading -> wanted.add(LineText.folded(heading)));
-    int from = 0;
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    List<Integer> ends = new ArrayList<>();
     Matcher separator = SEPARATOR.matcher(title);
-    while (separator.find()) {
-      String start = title.substring(0, separator.start());
-      String end = title.substring(separator.end());
-      for (String part : List.of(start, end, title.substring(from, separator.start()))) {
+    while (separator.find() && starts.size() < MOST_PARTS) {
+      ends.add(separator.start());
+      starts.add(separator.end());
+    }
+    ends.add(title.length());
+    for (int parts = starts.size() - 1; parts > 0; parts--) {
+      for (int from = 0; from + parts <= starts.size(); from++) {
+        String part = title.substring(starts.get(from), ends.get(from + parts - 1));
         String folded = LineText.folded(part);
         if (folded.length() > 3 && wanted.contains(folded)) {
           return part.strip();
         }
       }
-      from = separator.end();
     }
     return title;
   }

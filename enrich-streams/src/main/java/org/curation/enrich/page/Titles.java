@@ -76,6 +76,12 @@ final class Titles {
             .distinct()
             .toList();
     headings.addAll(shown);
+    page.subheadings().stream()
+        .filter(Seen::central)
+        .limit(10)
+        .map(seen -> LineText.clean(LineText.of(seen.element(), LONGEST)))
+        .filter(text -> !affixes.isBrand(text))
+        .forEach(headings::add);
     TAGS.forEach(
         (name, weight) ->
             page.metas().candidates(List.of(name)).stream()

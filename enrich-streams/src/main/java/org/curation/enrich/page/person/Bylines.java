@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
@@ -55,6 +56,7 @@ public final class Bylines {
       Pattern.compile(
           "(?:^|[\\s_-])(?:byline|by-line|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
 
+  private static final Set<String> WEAK = Set.of("class", "text");
   private static final int MOST_TEXT = 200;
   private static final int MOST_ELEMENTS = 12;
 
@@ -91,7 +93,7 @@ public final class Bylines {
       boolean site = each.value().size() == 1 && isSite(each.value().get(0));
       (site ? sites : people).add(each);
     }
-    sites.removeIf(each -> each.source().equals("class"));
+    sites.removeIf(each -> WEAK.contains(each.source()));
     people.addAll(sites);
     return Field.first(people);
   }
@@ -148,6 +150,7 @@ public final class Bylines {
     add(links, "rel:author");
     classes(true);
     classes(false);
+    page.authorTexts().forEach(text -> add(PersonNames.inText(text), "text"));
   }
 
   private void classes(boolean certain) {
