@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
       LanesCommand.class,
       TopicsCommand.class,
       DeadLettersCommand.class,
-      CapturesCommand.class
+      CapturesCommand.class,
+      DescribeCommand.class
     })
 final class CurateCommand implements Callable<Integer> {
   @Spec

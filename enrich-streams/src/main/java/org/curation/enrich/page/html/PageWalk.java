@@ -1,0 +1,158 @@
+package org.curation.enrich.page.html;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The walk that fills an index: each node once, lists and nodes bounded, no recursion. */
+final class PageWalk implements NodeFilter {
+  private static final int MAX_NODES = 300_000;
+  private static final int MAX_LIST = 400;
+  private static final int MAX_LINKED_DATA = 60;
+  private static final int MAX_DATE_TEXTS = 12;
+  private static final int MAX_DATE_TEXT = 90;
+
+  private static final Pattern BYLINE =
+      Pattern.compile("byline|author|writer|by-line|autor|auteur|contributor|credit-name");
+
+  private static final Pattern DATED =
+      Pattern.compile("date|published|pubtime|posted|timestamp|post-time|entry-time|datum|fecha");
+
+  private final PageIndex index;
+  private final List<Region> regions = new ArrayList<>();
+  private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int nodes;
+
+  PageWalk(PageIndex index) {
+    this.index = index;
+  }
+
+  void through(Document document) {
+    for (Element holder : document.select("h1, article, main")) {
+      for (Element at = holder; at != null && holders.add(at); at = at.parent()) {
+        // Up to where another one's way was marked.
+      }
+    }
+    document.filter(this);
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (++nodes > MAX_NODES) {
+      return FilterResult.STOP;
+    }
+    Region around = depth == 0 || regions.isEmpty() ? Region.BODY : regions.get(depth - 1);
+    Region here = around;
+    if (node instanceof Element element && !(node instanceof Document)) {
+      here = around.within(element, holders.contains(element));
+      if (here != Region.DRAWING) {
+        element(element, here);
+      }
+    } else if (node instanceof TextNode text) {
+      text(text, here);
+    }
+    while (regions.size() <= depth) {
+      regions.add(here);
+    }
+    regions.set(depth, here);
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    return FilterResult.CONTINUE;
+  }
+
+  private void element(Element element, Region region) {
+    Seen seen = new Seen(element, region);
+    switch (element.normalName()) {
+      case "meta" -> addAll(index.tags, MetaTag.of(element, region));
+      case "link" -> {
+        if (element.hasAttr("rel") && element.hasAttr("href")) {
+          add(index.links, element);
+        }
+      }
+      case "title" -> add(index.titles, element);
+      case "h1" -> add(index.headings, seen);
+      case "time" -> add(index.times, seen);
+      case "img" -> add(index.images, seen);
+      case "script" -> script(element);
+      default -> marked(element, seen);
+    }
+    if (element.hasAttr("itemprop") && !element.normalName().equals("meta")) {
+      add(index.properties, seen);
+    }
+  }
+
+  private void script(Element element) {
+    if (index.linkedData.size() < MAX_LINKED_DATA
+        && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+      index.linkedData.add(element.data());
+    }
+  }
+
+  private void marked(Element element, Seen seen) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    if (element.attr("rel").toLowerCase(Locale.ROOT).contains("author")) {
+      add(index.authors, seen);
+    }
+    String names =
+        LineText.cut(element.attr("class") + " " + element.attr("id"), 300)
+            .toLowerCase(Locale.ROOT);
+    if (names.length() < 4 || element.normalName().equals("body")) {
+      return;
+    }
+    if (BYLINE.matcher(names).find()) {
+      add(index.bylines, seen);
+    }
+    if (DATED.matcher(names).find()) {
+      add(index.dated, seen);
+    }
+  }
+
+  private void text(TextNode text, Region region) {
+    if ((region == Region.BODY || region == Region.ARTICLE)
+        && index.dateTexts.size() < MAX_DATE_TEXTS) {
+      String whole = text.getWholeText();
+      if (whole.length() < 400 && holdsYear(whole)) {
+        String line = LineText.collapse(whole);
+        if (line.length() <= MAX_DATE_TEXT) {
+          index.dateTexts.add(line);
+        }
+      }
+    }
+  }
+
+  private static boolean holdsYear(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '1' && text.charAt(i + 1) == '9' || c == '2' && text.charAt(i + 1) == '0')
+          && Character.isDigit(text.charAt(i + 2))
+          && Character.isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> void add(List<T> list, T value) {
+    if (list.size() < MAX_LIST) {
+      list.add(value);
+    }
+  }
+
+  private static <T> void addAll(List<T> list, List<T> values) {
+    values.forEach(value -> add(list, value));
+  }
+}
