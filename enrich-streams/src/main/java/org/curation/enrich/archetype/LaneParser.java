@@ -12,6 +12,7 @@ import org.curation.enrich.archetype.LaneTreatment.Ignored;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
 import org.curation.enrich.archetype.LaneTreatment.LinkRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.description.Cutting;
 import org.curation.enrich.description.DescriptionRule;
 import org.curation.model.Document;
 import org.curation.service.Suggestion;
@@ -19,6 +20,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one lane. */
 final class LaneParser {
+  private static final String DESCRIPTION_LENGTH = "description-length";
   private static final Set<String> COMMON_KEYS = Set.of("name", "match");
   private static final Set<String> SHAPE_KEYS =
       Set.of(
@@ -37,10 +39,12 @@ final class LaneParser {
           "related-offerings",
           "topics",
           "hold-for-capture",
-          "duplicates");
+          "duplicates",
+          DESCRIPTION_LENGTH);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
+  private static final Pattern LENGTH = Pattern.compile("[1-9][0-9]{0,4}");
   private static final Pattern COUNT = Pattern.compile("none|all|[1-9][0-9]{0,2}");
 
   private final YamlMapping mapping;
@@ -111,6 +115,7 @@ final class LaneParser {
 
   private Shaped shaped() {
     Layout layout = values.oneOf("layout", Layout.BUNDLE);
+    DescriptionRule description = values.oneOf("description", DescriptionRule.WORDS_200);
     FileNameParser files = new FileNameParser(mapping, layout);
     return new Shaped(
         archetype(),
@@ -119,14 +124,15 @@ final class LaneParser {
         files.featuredImage(),
         files.assets(),
         values.oneOf("link", LinkRule.AS_CURATED),
-        values.oneOf("description", DescriptionRule.WORDS_200),
+        description,
         values.oneOf("body", BodyRule.AS_CURATED),
         values.oneOf("front-matter", Document.Style.SORTED),
         layout,
         relatedOfferings(),
         values.text("topics", "medigyTopics", FIELD, "the camel-case name of a custom field"),
         values.flag("hold-for-capture"),
-        values.oneOf("duplicates", DuplicateRule.PUBLISH));
+        values.oneOf("duplicates", DuplicateRule.PUBLISH),
+        descriptionLength(description));
   }
 
   private String archetype() {
@@ -165,5 +171,25 @@ final class LaneParser {
       case "all" -> Shaped.ALL;
       default -> Integer.parseInt(count);
     };
+  }
+
+  private int descriptionLength(DescriptionRule description) {
+    YamlMapping.Entry entry = mapping.get(DESCRIPTION_LENGTH);
+    if (entry == null) {
+      return DescriptionRule.BUDGET;
+    }
+    if (description != DescriptionRule.BEST) {
+      entry.place().problem("has a meaning only with \"description: best\"");
+    }
+    String expected = "%d to %d".formatted(Cutting.LEAST, Cutting.MOST);
+    int length =
+        Integer.parseInt(
+            values.text(
+                DESCRIPTION_LENGTH, Integer.toString(DescriptionRule.BUDGET), LENGTH, expected));
+    if (length < Cutting.LEAST || length > Cutting.MOST) {
+      entry.place().problem("expected " + expected + ", but found " + length);
+      return DescriptionRule.BUDGET;
+    }
+    return length;
   }
 }

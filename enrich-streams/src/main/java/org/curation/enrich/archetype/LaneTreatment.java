@@ -31,6 +31,8 @@ public sealed interface LaneTreatment {
    * @param topicsField camel-case name of the custom field that holds the topics
    * @param holdForCapture whether nothing is published before captures are answered
    * @param duplicates what becomes of an item whose link an older item has
+   * @param descriptionLength the most characters of a description that {@link DescriptionRule#BEST}
+   *     makes
    */
   record Shaped(
       String archetype,
@@ -46,7 +48,8 @@ public sealed interface LaneTreatment {
       int relatedOfferings,
       String topicsField,
       boolean holdForCapture,
-      DuplicateRule duplicates)
+      DuplicateRule duplicates,
+      int descriptionLength)
       implements LaneTreatment {
     /** No limit of related offerings. */
     public static final int ALL = Integer.MAX_VALUE;

@@ -10,6 +10,6 @@ public final class ArticleRoot {
 
   /** Finds it; null when the page has no text to speak of. The page stays as it is. */
   public static @Nullable Element of(Document page) {
-    return page.body();
+    return ArticleText.of(page).root();
   }
 }
