@@ -18,6 +18,11 @@ final class TitleAffixes {
       Pattern.compile(
           "\\s+[|\\-\\u2010-\\u2015»«·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+");
 
+  /** The same without colons, which belong to titles more often than not. */
+  private static final Pattern BARS =
+      Pattern.compile(
+          "\\s+[|\\-\\u2010-\\u2015»«·•~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S)[—–]\\s+");
+
   private static final Pattern STRONG =
       Pattern.compile("\\s+[|\\-\\u2010-\\u2015»·•/\\\\]{1,2}\\s+");
 
@@ -75,13 +80,17 @@ final class TitleAffixes {
     return leads ? title.substring(firstEnd).strip() : title;
   }
 
-  /** The longest part of a title between separators that is a heading; the title if none is. */
-  static String headed(String title, List<String> headings) {
+  /**
+   * The longest part of a title between separators that is a heading; the title if none is.
+   *
+   * @param share the least part of the title's length: a section's heading stands in titles, too
+   */
+  static String headed(String title, List<String> headings, double share) {
     Set<String> wanted = new HashSet<>();
     headings.forEach(heading -> wanted.add(LineText.folded(heading)));
     List<Integer> starts = new ArrayList<>(List.of(0));
     List<Integer> ends = new ArrayList<>();
-    Matcher separator = SEPARATOR.matcher(title);
+    Matcher separator = BARS.matcher(title);
     while (separator.find() && starts.size() < MOST_PARTS) {
       ends.add(separator.start());
       starts.add(separator.end());
@@ -91,7 +100,9 @@ final class TitleAffixes {
       for (int from = 0; from + parts <= starts.size(); from++) {
         String part = title.substring(starts.get(from), ends.get(from + parts - 1));
         String folded = LineText.folded(part);
-        if (folded.length() > 3 && wanted.contains(folded)) {
+        if (folded.length() > 3
+            && part.length() >= share * title.length()
+            && wanted.contains(folded)) {
           return part.strip();
         }
       }

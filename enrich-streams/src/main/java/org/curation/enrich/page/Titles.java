@@ -41,6 +41,7 @@ final class Titles {
   private final PageIndex page;
   private final TitleAffixes affixes;
   private final List<String> headings = new ArrayList<>();
+  private final List<String> subheadings = new ArrayList<>();
   private final List<Voice> voices = new ArrayList<>();
 
   private Titles(PageIndex page, TitleAffixes affixes) {
@@ -57,9 +58,10 @@ final class Titles {
     siteName.others().forEach(other -> brands.add(other.value()));
     String host = WebAddress.host(page.url());
     brands.add(host);
-    String[] labels = host.split("\\.");
-    if (labels.length > 1) {
-      brands.add(labels[labels.length - 2]);
+    for (String label : host.split("\\.")) {
+      if (label.length() > 3) {
+        brands.add(label);
+      }
     }
     Titles titles = new Titles(page, new TitleAffixes(brands));
     titles.look(main);
@@ -81,7 +83,7 @@ final class Titles {
         .limit(10)
         .map(seen -> LineText.clean(LineText.of(seen.element(), LONGEST)))
         .filter(text -> !affixes.isBrand(text))
-        .forEach(headings::add);
+        .forEach(subheadings::add);
     TAGS.forEach(
         (name, weight) ->
             page.metas().candidates(List.of(name)).stream()
@@ -117,7 +119,10 @@ final class Titles {
 
   private void element(String text) {
     String bare = affixes.without(text);
-    String headed = TitleAffixes.headed(bare, headings);
+    String headed = TitleAffixes.headed(bare, headings, 0.25);
+    if (headed.equals(bare)) {
+      headed = TitleAffixes.headed(bare, subheadings, 0.5);
+    }
     boolean sure = !headed.equals(text);
     add(sure ? headed : TitleAffixes.shortened(bare), "title", 2.0);
   }
@@ -126,7 +131,7 @@ final class Titles {
     if (clean.length() > LONGEST) {
       return;
     }
-    String text = affixes.without(TitleAffixes.headed(clean, headings));
+    String text = affixes.without(TitleAffixes.headed(clean, headings, 0.4));
     if (!text.isEmpty()
         && !text.startsWith("http://")
         && !text.startsWith("https://")

@@ -19,7 +19,7 @@ final class PageWalk implements NodeFilter {
   private static final int MAX_NODES = 300_000;
   private static final int MAX_LIST = 400;
   private static final int MAX_LINKED_DATA = 60;
-  private static final int MAX_DATE_TEXTS = 12;
+  private static final int MAX_DATE_TEXTS = 80;
   private static final int MAX_DATE_TEXT = 90;
   private static final int MAX_AUTHOR_TEXTS = 6;
 
