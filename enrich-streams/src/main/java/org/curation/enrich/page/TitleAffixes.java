@@ -110,6 +110,23 @@ final class TitleAffixes {
     return title;
   }
 
+  /** What stands before the first and behind the last separator; none without a separator. */
+  static List<String> ends(String title) {
+    List<String> ends = new ArrayList<>();
+    Matcher separator = BARS.matcher(title);
+    int last = -1;
+    while (separator.find()) {
+      if (last < 0 && separator.start() > 0) {
+        ends.add(title.substring(0, separator.start()).strip());
+      }
+      last = separator.end();
+    }
+    if (last > 0 && last < title.length()) {
+      ends.add(0, title.substring(last).strip());
+    }
+    return ends;
+  }
+
   /** What is left without the last part, when that is short and enough is left. */
   static String shortened(String title) {
     int start = -1;

@@ -20,7 +20,7 @@ final class PageWalk implements NodeFilter {
   private static final int MAX_LIST = 400;
   private static final int MAX_LINKED_DATA = 60;
   private static final int MAX_DATE_TEXTS = 80;
-  private static final int MAX_DATE_TEXT = 90;
+  private static final int MAX_DATE_TEXT = 120;
   private static final int MAX_AUTHOR_TEXTS = 6;
 
   /** At the start, behind a word for publishing, or behind a date. */
@@ -34,7 +34,8 @@ final class PageWalk implements NodeFilter {
 
   private static final Pattern BYLINE =
       Pattern.compile(
-          "byline|submitted|author|writer|by-line|autor|auteur|contributor|credit-name");
+          "byline|submitted|author|writer|written-?by|by-line|posted-?by|autor|auteur|redakteur|contributor"
+              + "|reporter|credit-name");
 
   private static final Pattern DATED =
       Pattern.compile(

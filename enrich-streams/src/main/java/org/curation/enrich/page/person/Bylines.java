@@ -54,7 +54,7 @@ public final class Bylines {
 
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:byline|by-line|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
+          "(?:^|[\\s_-])(?:byline|by-line|p-author|written-?by|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
 
   private static final Set<String> WEAK = Set.of("class", "text");
   private static final int MOST_TEXT = 200;
