@@ -72,19 +72,17 @@ public final class PageDates {
   }
 
   private Found look(LinkedData data, Optional<LinkedNode> main) {
-    List<LinkedNode> nodes = new ArrayList<>();
-    main.ifPresent(nodes::add);
-    data.nodes().stream()
-        .filter(node -> !node.is("comment"))
-        .limit(MAX_ELEMENTS)
-        .forEach(nodes::add);
-    nodes.forEach(node -> linked(node, "datePublished", published));
+    main.ifPresent(node -> linked(node, "datePublished", published));
     page.metas().candidates(DateTags.PUBLISHED).forEach(tag -> add(published, tag));
-    nodes.forEach(node -> linked(node, "dateModified", modified));
+    main.ifPresent(node -> linked(node, "dateModified", modified));
     page.metas().candidates(DateTags.MODIFIED).forEach(tag -> add(modified, tag));
     properties();
-    nodes.forEach(node -> linked(node, "dateCreated", published));
-    nodes.forEach(node -> linked(node, "uploadDate", published));
+    List<LinkedNode> others =
+        data.nodes().stream().filter(node -> !node.is("comment")).limit(MAX_ELEMENTS).toList();
+    for (String key : List.of("datePublished", "dateCreated", "uploadDate")) {
+      others.forEach(node -> linked(node, key, published));
+    }
+    others.forEach(node -> linked(node, "dateModified", modified));
     int told = published.size();
     Optional<Candidate<PageDate>> address = address();
     marked();

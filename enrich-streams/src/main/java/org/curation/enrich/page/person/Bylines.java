@@ -78,10 +78,10 @@ public final class Bylines {
       PageIndex page, LinkedData data, Optional<LinkedNode> main, @Nullable String siteName) {
     Bylines bylines = new Bylines(page, siteName);
     main.ifPresent(bylines::linked);
+    bylines.tags();
     data.nodes().stream()
         .filter(node -> node.isArticle() || node.is("webpage") || node.is("creativework"))
         .forEach(bylines::linked);
-    bylines.tags();
     bylines.marked();
     return bylines.ranked();
   }
