@@ -13,9 +13,34 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CleaningTest {
   private static final List<String> PIECES =
       List.of(
-          "word", " ", "&amp;", "&lt;", "&gt;", "&amp;lt;b&amp;gt;", "<b>", "</b>", "<br>", "\u00a0",
-          "\u200b", "\u00ad", "é", "e\u0301", "😀", "&#39;", "&nbsp;", "<p class='x'>", "a < b", "日本",
-          "\n", "<td>", "\ud800", "\u202e", "\0", "List<Part>", "AT&T", "&copy");
+          "word",
+          " ",
+          "&amp;",
+          "&lt;",
+          "&gt;",
+          "&amp;lt;b&amp;gt;",
+          "<b>",
+          "</b>",
+          "<br>",
+          "\u00a0",
+          "\u200b",
+          "\u00ad",
+          "é",
+          "e\u0301",
+          "😀",
+          "&#39;",
+          "&nbsp;",
+          "<p class='x'>",
+          "a < b",
+          "日本",
+          "\n",
+          "<td>",
+          "\ud800",
+          "\u202e",
+          "\0",
+          "List<Part>",
+          "AT&T",
+          "&copy");
 
   @ParameterizedTest
   @CsvSource(
@@ -42,7 +67,8 @@ class CleaningTest {
   void shouldLeaveOutWhatNobodySees() {
     assertThat(Cleaning.ofText("a\u0000b\u202ec\ufeff \t\r\n\u2003d\u2060e")).isEqualTo("abc de");
     assertThat(Cleaning.ofText("a" + "\u0301".repeat(1000))).hasSize(9);
-    assertThat(Cleaning.ofText("👨\u200d👩\u200d👧 می\u200cخواهم")).isEqualTo("👨\u200d👩\u200d👧 می\u200cخواهم");
+    assertThat(Cleaning.ofText("👨\u200d👩\u200d👧 می\u200cخواهم"))
+        .isEqualTo("👨\u200d👩\u200d👧 می\u200cخواهم");
   }
 
   @Property(tries = 1000)

@@ -18,8 +18,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CuttingTest {
   private static final List<String> PIECES =
       List.of(
-          "word ", "Word. ", "Mr. ", "3. ", "longerword", ", ", "日本語", "。", "ไทย", "👨‍👩‍👧‍👦", "🇩🇪",
-          "e\u0301", "؟ ", "ς; ", "😀", "\ud83d", "…", "\" ", "कि", "각", "i.e. ", "\r\n", "\u200d");
+          "word ",
+          "Word. ",
+          "Mr. ",
+          "3. ",
+          "longerword",
+          ", ",
+          "日本語",
+          "。",
+          "ไทย",
+          "👨‍👩‍👧‍👦",
+          "🇩🇪",
+          "e\u0301",
+          "؟ ",
+          "ς; ",
+          "😀",
+          "\ud83d",
+          "…",
+          "\" ",
+          "कि",
+          "각",
+          "i.e. ",
+          "\r\n",
+          "\u200d");
 
   @ParameterizedTest
   @CsvSource(

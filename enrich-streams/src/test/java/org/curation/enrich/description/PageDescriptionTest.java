@@ -118,9 +118,7 @@ class PageDescriptionTest {
     PageDescription description = choose(tagged);
 
     // When
-    DescribedPage page =
-        DescribedPage.of(
-            description, () -> ArticleText.of(PAGE), "en");
+    DescribedPage page = DescribedPage.of(description, () -> ArticleText.of(PAGE), "en");
 
     // Then
     assertThat(description.text()).isEqualTo(cut + "…");
@@ -162,7 +160,8 @@ class PageDescriptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"<", "<b", "&amp;", "&", "<!--", "<script>", "…", "a, ", "<b>", "Read more "})
+  @ValueSource(
+      strings = {"<", "<b", "&amp;", "&", "<!--", "<script>", "…", "a, ", "<b>", "Read more "})
   void shouldJudgeAMegabyteInTime(String piece) {
     // Given
     String text = piece.repeat(1_000_000 / piece.length());

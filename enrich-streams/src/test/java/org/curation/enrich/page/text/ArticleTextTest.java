@@ -114,7 +114,8 @@ class ArticleTextTest {
     String part = "<div class=part>%s</div>".formatted(PROSE);
 
     // When
-    ArticleText text = read("<div id=all>" + "<div class=part><p>" + LEAD + "</p></div>" + part.repeat(5));
+    ArticleText text =
+        read("<div id=all>" + "<div class=part><p>" + LEAD + "</p></div>" + part.repeat(5));
 
     // Then
     assertThat(text.first()).isEqualTo(LEAD);
@@ -124,7 +125,8 @@ class ArticleTextTest {
   @Test
   void shouldLeaveThePageAsItIs() {
     // Given
-    Document page = Jsoup.parse("<div id=x>text<br><br>more</div><p style='display: none'>x" + PROSE);
+    Document page =
+        Jsoup.parse("<div id=x>text<br><br>more</div><p style='display: none'>x" + PROSE);
     String before = page.outerHtml();
 
     // When
