@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one lane. */
 final class LaneParser {
+  private static final String BEST = "best";
   private static final String DESCRIPTION_LENGTH = "description-length";
   private static final Set<String> COMMON_KEYS = Set.of("name", "match");
   private static final Set<String> SHAPE_KEYS =
@@ -115,7 +116,6 @@ final class LaneParser {
 
   private Shaped shaped() {
     Layout layout = values.oneOf("layout", Layout.BUNDLE);
-    DescriptionRule description = values.oneOf("description", DescriptionRule.WORDS_200);
     FileNameParser files = new FileNameParser(mapping, layout);
     return new Shaped(
         archetype(),
@@ -124,7 +124,7 @@ final class LaneParser {
         files.featuredImage(),
         files.assets(),
         values.oneOf("link", LinkRule.AS_CURATED),
-        description,
+        values.oneOf("description", DescriptionRule.WORDS_200),
         values.oneOf("body", BodyRule.AS_CURATED),
         values.oneOf("front-matter", Document.Style.SORTED),
         layout,
@@ -132,7 +132,7 @@ final class LaneParser {
         values.text("topics", "medigyTopics", FIELD, "the camel-case name of a custom field"),
         values.flag("hold-for-capture"),
         values.oneOf("duplicates", DuplicateRule.PUBLISH),
-        descriptionLength(description));
+        descriptionLength());
   }
 
   private String archetype() {
@@ -173,12 +173,12 @@ final class LaneParser {
     };
   }
 
-  private int descriptionLength(DescriptionRule description) {
+  private int descriptionLength() {
     YamlMapping.Entry entry = mapping.get(DESCRIPTION_LENGTH);
     if (entry == null) {
       return DescriptionRule.BUDGET;
     }
-    if (description != DescriptionRule.BEST) {
+    if (!BEST.equals(values.text("description"))) {
       entry.place().problem("has a meaning only with \"description: best\"");
     }
     String expected = "%d to %d".formatted(Cutting.LEAST, Cutting.MOST);

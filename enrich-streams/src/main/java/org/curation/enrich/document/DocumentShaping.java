@@ -17,7 +17,6 @@ import org.curation.enrich.record.TopicNames;
 import org.curation.enrich.state.Claimed.Answer;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
-import org.curation.model.CleanText;
 import org.curation.model.Document;
 import org.curation.model.Document.Asset;
 import org.curation.model.Provenance.Step;
@@ -172,7 +171,7 @@ final class DocumentShaping {
         new Variables(item)
             .dates(Dates.of(item, mended))
             .documentId(documentId)
-            .description(lane.description().describe(CleanText.ofBody(item.body()).text()))
+            .description(Describing.describe(state, item, lane, mended))
             .topics(SiteAddress.terms("topics", topics.names(), mended))
             .tags(SiteAddress.terms("tags", item.tags(), mended))
             .relatedOfferings(related);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
-import org.curation.enrich.description.DescriptionCandidate;
+import org.curation.enrich.description.JudgedCandidate;
 import org.curation.enrich.description.PageDescription;
 import org.curation.enrich.page.date.PageDate;
 import org.curation.enrich.page.image.Icon;
@@ -67,8 +67,13 @@ public final class PageJson {
     node.put("source", description.source());
     node.put("value", description.text());
     ArrayNode others = node.putArray("others");
-    for (DescriptionCandidate each : description.candidates()) {
-      others.addObject().put("source", each.source()).put("value", each.text());
+    for (JudgedCandidate each : description.judged()) {
+      others
+          .addObject()
+          .put("source", each.source())
+          .put("value", each.text())
+          .put("score", each.score())
+          .put("rejected", each.rejected());
     }
     return node;
   }

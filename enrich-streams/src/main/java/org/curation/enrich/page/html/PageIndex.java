@@ -1,6 +1,7 @@
 package org.curation.enrich.page.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -27,9 +28,14 @@ public final class PageIndex {
   final List<Seen> dated = new ArrayList<>();
   final List<Seen> images = new ArrayList<>();
   final List<String> linkedData = new ArrayList<>();
-  final List<String> dateTexts = new ArrayList<>();
+  final List<Placed> dateTexts = new ArrayList<>();
   final List<String> authorTexts = new ArrayList<>();
   final List<MetaTag> tags = new ArrayList<>();
+
+  int headingPlace = -1;
+
+  /** A text and how many characters of text stand before it. */
+  record Placed(String text, int place) {}
 
   private final Document document;
   private final @Nullable String url;
@@ -134,8 +140,20 @@ public final class PageIndex {
     return authorTexts;
   }
 
-  /** Short texts in the article or body that hold a year, in their order. */
+  /**
+   * Short texts in the article or body that hold a year: those near the main heading first, and of
+   * those rather the ones below it; in their order when there is no heading.
+   */
   public List<String> dateTexts() {
-    return dateTexts;
+    List<Placed> ordered = new ArrayList<>(dateTexts);
+    if (headingPlace >= 0) {
+      ordered.sort(Comparator.comparingInt(this::distance));
+    }
+    return ordered.stream().map(Placed::text).toList();
+  }
+
+  private int distance(Placed text) {
+    int below = text.place() - headingPlace;
+    return below >= 0 ? below : -3 * below;
   }
 }

@@ -45,6 +45,7 @@ final class PageWalk implements NodeFilter {
   private final List<Region> regions = new ArrayList<>();
   private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
+  private int characters;
 
   PageWalk(PageIndex index) {
     this.index = index;
@@ -96,7 +97,12 @@ final class PageWalk implements NodeFilter {
         }
       }
       case "title" -> add(index.titles, element);
-      case "h1" -> add(index.headings, seen);
+      case "h1" -> {
+        add(index.headings, seen);
+        if (index.headingPlace < 0 && seen.central()) {
+          index.headingPlace = characters;
+        }
+      }
       case "h2" -> add(index.subheadings, seen);
       case "time" -> add(index.times, seen);
       case "img" -> add(index.images, seen);
@@ -138,13 +144,15 @@ final class PageWalk implements NodeFilter {
 
   private void text(TextNode text, Region region) {
     String whole = text.getWholeText();
+    int place = characters;
+    characters += whole.length();
     if ((region != Region.BODY && region != Region.ARTICLE) || whole.length() > 400) {
       return;
     }
     if (index.dateTexts.size() < MAX_DATE_TEXTS && holdsYear(whole)) {
       String line = LineText.collapse(whole);
       if (line.length() <= MAX_DATE_TEXT) {
-        index.dateTexts.add(line);
+        index.dateTexts.add(new PageIndex.Placed(line, place));
       }
     }
     if (index.authorTexts.size() < MAX_AUTHOR_TEXTS && whole.length() < 2 * MAX_DATE_TEXT) {
