@@ -12,6 +12,7 @@ import org.curation.enrich.archetype.LaneTreatment.Ignored;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
 import org.curation.enrich.archetype.LaneTreatment.LinkRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.description.Cutting;
 import org.curation.enrich.description.DescriptionRule;
 import org.curation.model.Document;
 import org.curation.service.Suggestion;
@@ -19,6 +20,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one lane. */
 final class LaneParser {
+  private static final String BEST = "best";
+  private static final String DESCRIPTION_LENGTH = "description-length";
   private static final Set<String> COMMON_KEYS = Set.of("name", "match");
   private static final Set<String> SHAPE_KEYS =
       Set.of(
@@ -38,10 +41,12 @@ final class LaneParser {
           "topics",
           "hold-for-capture",
           "duplicates",
-          PublicationParser.KEY);
+          PublicationParser.KEY,
+          DESCRIPTION_LENGTH);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
+  private static final Pattern LENGTH = Pattern.compile("[1-9][0-9]{0,4}");
   private static final Pattern COUNT = Pattern.compile("none|all|[1-9][0-9]{0,2}");
 
   private final YamlMapping mapping;
@@ -128,7 +133,8 @@ final class LaneParser {
         values.text("topics", "medigyTopics", FIELD, "the camel-case name of a custom field"),
         values.flag("hold-for-capture"),
         values.oneOf("duplicates", DuplicateRule.PUBLISH),
-        PublicationParser.parse(mapping));
+        PublicationParser.parse(mapping),
+        descriptionLength());
   }
 
   private String archetype() {
@@ -167,5 +173,25 @@ final class LaneParser {
       case "all" -> Shaped.ALL;
       default -> Integer.parseInt(count);
     };
+  }
+
+  private int descriptionLength() {
+    YamlMapping.Entry entry = mapping.get(DESCRIPTION_LENGTH);
+    if (entry == null) {
+      return DescriptionRule.BUDGET;
+    }
+    if (!BEST.equals(values.text("description"))) {
+      entry.place().problem("has a meaning only with \"description: best\"");
+    }
+    String expected = "%d to %d".formatted(Cutting.LEAST, Cutting.MOST);
+    int length =
+        Integer.parseInt(
+            values.text(
+                DESCRIPTION_LENGTH, Integer.toString(DescriptionRule.BUDGET), LENGTH, expected));
+    if (length < Cutting.LEAST || length > Cutting.MOST) {
+      entry.place().problem("expected " + expected + ", but found " + length);
+      return DescriptionRule.BUDGET;
+    }
+    return length;
   }
 }

@@ -33,6 +33,8 @@ public sealed interface LaneTreatment {
    * @param holdForCapture whether nothing is published before captures are answered
    * @param duplicates what becomes of an item whose link an older item has
    * @param publication which items are published, and when
+   * @param descriptionLength the most characters of a description that {@link DescriptionRule#BEST}
+   *     makes
    */
   record Shaped(
       String archetype,
@@ -49,7 +51,8 @@ public sealed interface LaneTreatment {
       String topicsField,
       boolean holdForCapture,
       DuplicateRule duplicates,
-      PublicationRule publication)
+      PublicationRule publication,
+      int descriptionLength)
       implements LaneTreatment {
     /** No limit of related offerings. */
     public static final int ALL = Integer.MAX_VALUE;

@@ -1,12 +1,17 @@
 package org.curation.enrich.description;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** HTML or Markdown paragraphs as plain text. Pure; safe for use by threads. */
 final class PlainText {
+  private static final Set<String> INLINE_GAPS = Set.of("br", "img", "td", "th");
+
   private PlainText() {}
 
   /**
@@ -26,6 +31,42 @@ final class PlainText {
                   }
                 });
     return collapse(text);
+  }
+
+  /**
+   * Removes tags with a space in their place where they part lines or cells, and Markdown's signs
+   * from a text without tags. Entities are decoded, white space is collapsed.
+   */
+  static String spaced(String body) {
+    if (body.indexOf('<') < 0) {
+      return Cleaning.ofText(Parser.unescapeEntities(MarkdownSigns.strip(body), false));
+    }
+    StringBuilder text = new StringBuilder(body.length());
+    Jsoup.parseBodyFragment(body)
+        .body()
+        .traverse(
+            new NodeVisitor() {
+              @Override
+              public void head(Node node, int depth) {
+                if (node instanceof TextNode leaf) {
+                  text.append(leaf.getWholeText());
+                } else if (node instanceof Element element && parts(element)) {
+                  text.append(' ');
+                }
+              }
+
+              @Override
+              public void tail(Node node, int depth) {
+                if (node instanceof Element element && parts(element)) {
+                  text.append(' ');
+                }
+              }
+            });
+    return Cleaning.ofText(text.toString());
+  }
+
+  private static boolean parts(Element element) {
+    return element.isBlock() || INLINE_GAPS.contains(element.normalName());
   }
 
   private static String collapse(CharSequence text) {

@@ -3,7 +3,6 @@ package org.curation.enrich.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.curation.enrich.archetype.Archetype;
 import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
@@ -18,7 +17,6 @@ import org.curation.enrich.record.TopicNames;
 import org.curation.enrich.state.Claimed.Answer;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
-import org.curation.model.CleanText;
 import org.curation.model.Document;
 import org.curation.model.Document.Asset;
 import org.curation.model.Provenance.Step;
@@ -170,7 +168,7 @@ final class DocumentShaping {
     TopicNames topics = topics(item, lane);
     List<Step> mended = new ArrayList<>();
     FieldLog fields = new FieldLog();
-    String description = description(item, lane, fields);
+    String description = Describing.describe(state, item, lane, mended, fields);
     fields.add("link.href", item.link().href(), "as-curated", item.link().original());
     List<RelatedOffering> related = related(topics, lane, offerings);
     Variables variables =
@@ -191,16 +189,6 @@ final class DocumentShaping {
     cleanSlug(rendered.frontMatter(), item, mended);
     SiteAddress.cleanAliases(rendered.frontMatter(), mended);
     return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended, fields);
-  }
-
-  private static String description(CuratedItem item, Shaped lane, FieldLog fields) {
-    String description = lane.description().describe(CleanText.ofBody(item.body()).text());
-    fields.add(
-        "description",
-        description,
-        lane.description().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-        "body");
-    return description;
   }
 
   static TopicNames topics(CuratedItem item, Shaped lane) {

@@ -30,7 +30,11 @@ public record PageMetadata(
 
   /** Reads a page. Any text gives a result. */
   public static PageMetadata extract(String html) {
-    Document page = Jsoup.parse(html);
+    return extract(Jsoup.parse(html));
+  }
+
+  /** Reads a page that was parsed already; it stays as it is. */
+  public static PageMetadata extract(Document page) {
     MetaEntries entries = new MetaEntries();
     for (Element element : page.select("meta[content]")) {
       String name = element.hasAttr("property") ? element.attr("property") : element.attr("name");

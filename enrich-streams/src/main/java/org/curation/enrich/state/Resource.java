@@ -1,9 +1,13 @@
 package org.curation.enrich.state;
 
 import java.util.Objects;
+import org.curation.enrich.description.DescribedPage;
 import org.curation.enrich.page.ExtensionCuration;
+import org.curation.enrich.page.PageFacts;
 import org.curation.enrich.page.PageMetadata;
 import org.curation.enrich.page.ReadableContent;
+import org.curation.enrich.page.html.PageIndex;
+import org.curation.enrich.page.text.ArticleText;
 import org.curation.model.Capture;
 import org.curation.model.CaptureKey;
 import org.curation.model.FileFacts;
@@ -32,13 +36,16 @@ public record Resource(long number, String url, String fileName, @Nullable Answe
    * @param reason why there is no content, for people
    * @param page of a page, and of what the curation extension read in one
    * @param file of what is published as it is; null in states from before there were such files
+   * @param described what describes the page; null when it is no page, and in states from before it
+   *     was kept
    */
   public record Answer(
       Capture.Result result,
       @Nullable String reason,
       @Nullable PageMetadata page,
       @Nullable ImageFacts image,
-      @Nullable FileFacts file) {
+      @Nullable FileFacts file,
+      @Nullable DescribedPage described) {
 
     /** What came back when it was no file. */
     public Answer(
@@ -46,22 +53,37 @@ public record Resource(long number, String url, String fileName, @Nullable Answe
         @Nullable String reason,
         @Nullable PageMetadata page,
         @Nullable ImageFacts image) {
-      this(result, reason, page, image, null);
+      this(result, reason, page, image, null, null);
     }
 
     /** What is remembered of a capture. */
     public static Answer of(Capture capture) {
       PageContent text = capture.page();
-      PageMetadata page =
-          switch (capture.key().resource()) {
-            case CaptureKey.PAGE -> text == null ? null : PageMetadata.extract(text.html());
-            case CaptureKey.EXTENSION_CURATION ->
-                text == null ? null : ExtensionCuration.read(text.html());
-            case CaptureKey.READABLE_CONTENT ->
-                text == null ? null : ReadableContent.read(text.html());
-            default -> null;
-          };
-      return new Answer(capture.result(), capture.reason(), page, capture.image(), capture.file());
+      return switch (capture.key().resource()) {
+        case CaptureKey.PAGE -> text == null ? of(capture, null, null) : page(capture, text);
+        case CaptureKey.EXTENSION_CURATION ->
+            of(capture, text == null ? null : ExtensionCuration.read(text.html()), null);
+        case CaptureKey.READABLE_CONTENT ->
+            of(capture, text == null ? null : ReadableContent.read(text.html()), null);
+        default -> of(capture, null, null);
+      };
+    }
+
+    private static Answer page(Capture capture, PageContent text) {
+      String address = capture.finalUrl() == null ? capture.url() : capture.finalUrl();
+      PageIndex page = PageIndex.of(text.html(), address);
+      PageFacts facts = PageFacts.of(page, capture.capturedAt());
+      return of(
+          capture,
+          PageMetadata.extract(page.document()),
+          DescribedPage.of(
+              facts.description(), () -> ArticleText.of(page.document()), facts.lang().value()));
+    }
+
+    private static Answer of(
+        Capture capture, @Nullable PageMetadata page, @Nullable DescribedPage described) {
+      return new Answer(
+          capture.result(), capture.reason(), page, capture.image(), capture.file(), described);
     }
   }
 

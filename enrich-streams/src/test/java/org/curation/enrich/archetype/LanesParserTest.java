@@ -81,6 +81,39 @@ class LanesParserTest {
   }
 
   @Test
+  void shouldReadTheBestDescriptionsLength() {
+    // Given
+    String text =
+        """
+        lanes:
+          - name: a
+            match: {}
+            archetype: news
+            document-id: ${id}
+            description: best
+        """;
+
+    // When / Then
+    assertThat(shaped(read(text, List.of()).lanes().get(0)).description())
+        .isEqualTo(DescriptionRule.BEST);
+    assertThat(shaped(read(text, List.of()).lanes().get(0)).descriptionLength()).isEqualTo(200);
+    String longer = text + "    description-length: 320\n";
+    assertThat(shaped(read(longer, List.of()).lanes().get(0)).descriptionLength()).isEqualTo(320);
+    read(
+        text + "    description-length: 30\n",
+        List.of("lanes.yaml:7: lanes[0].description-length: expected 40 to 2000, but found 30"));
+    read(
+        text + "    description-length: long\n",
+        List.of(
+            "lanes.yaml:7: lanes[0].description-length: expected 40 to 2000, but found \"long\""));
+    read(
+        longer.replace("best", "words-200"),
+        List.of(
+            "lanes.yaml:7: lanes[0].description-length: has a meaning only with"
+                + " \"description: best\""));
+  }
+
+  @Test
   void shouldTakeTheFirstLaneThatMatches() {
     // Given
     LaneTable table =

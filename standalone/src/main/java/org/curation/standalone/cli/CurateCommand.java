@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       DeadLettersCommand.class,
       CapturesCommand.class,
-      CleanUrlCommand.class
+      CleanUrlCommand.class,
+      DescribeCommand.class
     })
 final class CurateCommand implements Callable<Integer> {
   @Spec

@@ -1,0 +1,151 @@
+package org.curation.enrich.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.curation.enrich.page.html.LineText;
+import org.curation.enrich.page.html.PageIndex;
+import org.curation.enrich.page.html.WebAddress;
+import org.curation.enrich.page.jsonld.LinkedNode;
+import org.curation.enrich.page.value.Candidate;
+import org.curation.enrich.page.value.Field;
+
+/**
+ * The title of a page without its site's name. Every place where one can stand has a weight; places
+ * that agree, whatever their case and marks, add up.
+ */
+final class Titles {
+  private static final int LONGEST = 400;
+
+  private static final Map<String, Double> TAGS = new LinkedHashMap<>();
+
+  static {
+    TAGS.put("og:title", 3.0);
+    TAGS.put("citation_title", 2.5);
+    TAGS.put("twitter:title", 1.0);
+    TAGS.put("dc.title", 1.5);
+    TAGS.put("dcterms.title", 1.5);
+    TAGS.put("sailthru.title", 1.5);
+    TAGS.put("parsely-title", 1.5);
+    TAGS.put("headline", 1.5);
+    TAGS.put("title", 1.0);
+    TAGS.put("weibo:article:title", 1.0);
+  }
+
+  /** What stands in one place. */
+  private record Voice(Candidate<String> said, double weight) {}
+
+  private final PageIndex page;
+  private final TitleAffixes affixes;
+  private final Headings headings;
+  private final List<Voice> voices = new ArrayList<>();
+
+  private Titles(PageIndex page, Headings headings, TitleAffixes affixes) {
+    this.headings = headings;
+    this.page = page;
+    this.affixes = affixes;
+  }
+
+  static Field<String> in(PageIndex page, Optional<LinkedNode> main, Field<String> siteName) {
+    List<String> brands = new ArrayList<>();
+    String chosen = siteName.value();
+    if (chosen != null) {
+      brands.add(chosen);
+    }
+    siteName.others().forEach(other -> brands.add(other.value()));
+    String host = WebAddress.host(page.url());
+    brands.add(host);
+    for (String label : host.split("\\.")) {
+      if (label.length() > 3) {
+        brands.add(label);
+      }
+    }
+    Headings headings = Headings.in(page);
+    if (!headings.first().isEmpty()) {
+      brands.addAll(headings.site());
+    }
+    Titles titles = new Titles(page, headings, new TitleAffixes(brands));
+    titles.look(main);
+    return titles.choose();
+  }
+
+  private void look(Optional<LinkedNode> main) {
+    List<String> shown = headings.first().stream().filter(text -> !affixes.isBrand(text)).toList();
+    TAGS.forEach(
+        (name, weight) ->
+            page.metas().candidates(List.of(name)).stream()
+                .findFirst()
+                .ifPresent(tag -> add(LineText.clean(tag.value()), tag.source(), weight)));
+    main.ifPresent(this::linked);
+    page.properties().stream()
+        .filter(seen -> seen.central() && seen.element().attr("itemprop").contains("headline"))
+        .findFirst()
+        .ifPresent(
+            seen ->
+                add(
+                    LineText.clean(LineText.of(seen.element(), LONGEST)),
+                    "itemprop:headline",
+                    1.5));
+    page.titles().stream()
+        .map(title -> LineText.clean(LineText.of(title, LONGEST)))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .ifPresent(this::element);
+    shown.stream().limit(5).forEach(text -> add(text, "h1", shown.size() == 1 ? 2.0 : 1.0));
+  }
+
+  private void linked(LinkedNode node) {
+    Optional<String> headline = node.text("headline");
+    if (headline.isPresent()) {
+      add(LineText.clean(headline.get()), "json-ld:headline", 2.5);
+    }
+    node.text("name")
+        .ifPresent(
+            name -> add(LineText.clean(name), "json-ld:name", headline.isPresent() ? 0.5 : 1.5));
+  }
+
+  private void element(String text) {
+    String bare = affixes.without(text);
+    String headed = TitleAffixes.headed(bare, headings.first(), 0.25);
+    if (headed.equals(bare)) {
+      headed = TitleAffixes.headed(bare, headings.second(), 0.5);
+    }
+    boolean sure = !headed.equals(text);
+    add(sure ? headed : TitleAffixes.shortened(bare), "title", 2.0);
+  }
+
+  private void add(String clean, String source, double weight) {
+    if (clean.length() > LONGEST) {
+      return;
+    }
+    String text = affixes.without(TitleAffixes.headed(clean, headings.first(), 0.4));
+    if (!text.isEmpty()
+        && !text.startsWith("http://")
+        && !text.startsWith("https://")
+        && !text.contains("{{")) {
+      voices.add(
+          new Voice(new Candidate<>(text, source), affixes.isBrand(text) ? weight / 10 : weight));
+    }
+  }
+
+  private Field<String> choose() {
+    Map<String, Double> sums = new LinkedHashMap<>();
+    for (Voice voice : voices) {
+      sums.merge(LineText.folded(voice.said().value()), voice.weight(), Double::sum);
+    }
+    Candidate<String> best = null;
+    double most = 0;
+    List<Candidate<String>> all = new ArrayList<>();
+    for (Voice voice : voices) {
+      all.add(voice.said());
+      double sum = sums.getOrDefault(LineText.folded(voice.said().value()), 0.0);
+      if (sum > most) {
+        most = sum;
+        best = voice.said();
+      }
+    }
+    return Field.of(best, all);
+  }
+}

@@ -1,0 +1,203 @@
+package org.curation.enrich.page.html;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The walk that fills an index: each node once, lists and nodes bounded, no recursion. */
+final class PageWalk implements NodeFilter {
+  private static final int MAX_NODES = 300_000;
+  private static final int MAX_LIST = 400;
+  private static final int MAX_LINKED_DATA = 60;
+  private static final int MAX_DATE_TEXTS = 80;
+  private static final int MAX_DATE_TEXT = 120;
+  private static final int MAX_AUTHOR_TEXTS = 6;
+
+  /** At the start, behind a word for publishing, or behind a date. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?iu)(?:^|\\d[,.]?\\s(?:uhr\\s)?|[|·•–-]\\s|\\b(?:written|posted|published|submitted|geschrieben"
+              + "|verfasst|veröffentlicht|publié|escrito|publicado)\\s)"
+              + "(?:by|von|par|por|door)\\s?:?(?=\\s\\p{L}|$)\\s?");
+
+  private static final Set<String> NAMING = Set.of("a", "span", "strong", "b", "em", "i", "cite");
+
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "byline|submitted|author|writer|written-?by|by-line|posted-?by|autor|auteur|redakteur|contributor"
+              + "|reporter|credit-name");
+
+  private static final Pattern DATED =
+      Pattern.compile(
+          "date|submitted|published|pubtime|posted|timestamp|post-time|entry-time|datum|fecha");
+
+  private final PageIndex index;
+  private final List<Region> regions = new ArrayList<>();
+  private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
+  private int nodes;
+  private int characters;
+
+  PageWalk(PageIndex index) {
+    this.index = index;
+  }
+
+  void through(Document document) {
+    for (Element holder : document.select("h1, article, main")) {
+      for (Element at = holder; at != null && holders.add(at); at = at.parent()) {
+        // Up to where another one's way was marked.
+      }
+    }
+    document.filter(this);
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (++nodes > MAX_NODES) {
+      return FilterResult.STOP;
+    }
+    Region around = depth == 0 || regions.isEmpty() ? Region.BODY : regions.get(depth - 1);
+    Region here = around;
+    if (node instanceof Element element && !(node instanceof Document)) {
+      here = around.within(element, holders.contains(element));
+      if (here != Region.DRAWING) {
+        element(element, here);
+      }
+    } else if (node instanceof TextNode text) {
+      text(text, here);
+    }
+    while (regions.size() <= depth) {
+      regions.add(here);
+    }
+    regions.set(depth, here);
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    return FilterResult.CONTINUE;
+  }
+
+  private void element(Element element, Region region) {
+    Seen seen = new Seen(element, region);
+    switch (element.normalName()) {
+      case "meta" -> addAll(index.tags, MetaTag.of(element, region));
+      case "link" -> {
+        if (element.hasAttr("rel") && element.hasAttr("href")) {
+          add(index.links, element);
+        }
+      }
+      case "title" -> add(index.titles, element);
+      case "h1" -> {
+        add(index.headings, seen);
+        if (index.headingPlace < 0 && seen.central()) {
+          index.headingPlace = characters;
+        }
+      }
+      case "h2" -> add(index.subheadings, seen);
+      case "time" -> add(index.times, seen);
+      case "img" -> add(index.images, seen);
+      case "script" -> script(element);
+      default -> marked(element, seen);
+    }
+    if (element.hasAttr("itemprop") && !element.normalName().equals("meta")) {
+      add(index.properties, seen);
+    }
+  }
+
+  private void script(Element element) {
+    if (index.linkedData.size() < MAX_LINKED_DATA
+        && element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+      index.linkedData.add(element.data());
+    }
+  }
+
+  private void marked(Element element, Seen seen) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    if (element.attr("rel").toLowerCase(Locale.ROOT).contains("author")) {
+      add(index.authors, seen);
+    }
+    String names =
+        LineText.cut(element.attr("class") + " " + element.attr("id"), 300)
+            .toLowerCase(Locale.ROOT);
+    if (names.length() < 4 || element.normalName().equals("body")) {
+      return;
+    }
+    if (BYLINE.matcher(names).find()) {
+      add(index.bylines, seen);
+    }
+    if (DATED.matcher(names).find()) {
+      add(index.dated, seen);
+    }
+  }
+
+  private void text(TextNode text, Region region) {
+    String whole = text.getWholeText();
+    int place = characters;
+    characters += whole.length();
+    if ((region != Region.BODY && region != Region.ARTICLE) || whole.length() > 400) {
+      return;
+    }
+    if (index.dateTexts.size() < MAX_DATE_TEXTS && holdsYear(whole)) {
+      String line = LineText.collapse(whole);
+      if (line.length() <= MAX_DATE_TEXT) {
+        index.dateTexts.add(new PageIndex.Placed(line, place));
+      }
+    }
+    if (index.authorTexts.size() < MAX_AUTHOR_TEXTS && whole.length() < 2 * MAX_DATE_TEXT) {
+      author(text, LineText.collapse(whole));
+    }
+  }
+
+  /** "by" alone with a name in the next element, or with the name behind it. */
+  private void author(TextNode text, String line) {
+    if (line.length() < 2 || line.length() > MAX_DATE_TEXT) {
+      return;
+    }
+    Matcher by = BY.matcher(line);
+    if (!by.find()) {
+      return;
+    }
+    if (by.end() < line.length()) {
+      index.authorTexts.add(line.substring(by.end()));
+    } else if (text.nextSibling() instanceof Element next && NAMING.contains(next.normalName())) {
+      String name = LineText.of(next, MAX_DATE_TEXT);
+      if (!name.isEmpty()) {
+        index.authorTexts.add(name);
+      }
+    }
+  }
+
+  private static boolean holdsYear(String text) {
+    for (int i = 0; i + 3 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '1' && text.charAt(i + 1) == '9' || c == '2' && text.charAt(i + 1) == '0')
+          && Character.isDigit(text.charAt(i + 2))
+          && Character.isDigit(text.charAt(i + 3))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <T> void add(List<T> list, T value) {
+    if (list.size() < MAX_LIST) {
+      list.add(value);
+    }
+  }
+
+  private static <T> void addAll(List<T> list, List<T> values) {
+    values.forEach(value -> add(list, value));
+  }
+}

@@ -1,0 +1,188 @@
+package org.curation.enrich.page.person;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.curation.enrich.page.html.LineText;
+import org.curation.enrich.page.html.PageIndex;
+import org.curation.enrich.page.html.Region;
+import org.curation.enrich.page.html.Seen;
+import org.curation.enrich.page.jsonld.LinkedData;
+import org.curation.enrich.page.jsonld.LinkedNode;
+import org.curation.enrich.page.value.Candidate;
+import org.curation.enrich.page.value.Field;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** Who wrote a page: what machines are told first, then marked elements, then classes. */
+public final class Bylines {
+  private static final List<String> TAGS =
+      List.of(
+          "author",
+          "article:author_name",
+          "article:author",
+          "og:author",
+          "og:article:author",
+          "dc.creator",
+          "dcterms.creator",
+          "dc.author",
+          "dcterm:creator",
+          "sailthru.author",
+          "parsely-author",
+          "byl",
+          "byline",
+          "article.author",
+          "authors",
+          "rbauthors",
+          "cxenseparse:author",
+          "bt:author",
+          "cre:author",
+          "vr:author",
+          "shareaholic:article_author_name",
+          "citation_author",
+          "citation_authors",
+          "creator",
+          "twitter:data1:author");
+
+  /** Libraries write the last name first. */
+  private static final Pattern CATALOGUED = Pattern.compile("^(?:meta:citation|dc\\.|dcterms)");
+
+  private static final Pattern CERTAIN =
+      Pattern.compile(
+          "(?:^|[\\s_-])(?:byline|by-line|p-author|written-?by|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
+
+  private static final Set<String> WEAK = Set.of("class", "text");
+  private static final int MOST_TEXT = 200;
+  private static final int MOST_ELEMENTS = 12;
+
+  private final PageIndex page;
+  private final @Nullable String siteName;
+  private final List<Candidate<List<String>>> found = new ArrayList<>();
+
+  private Bylines(PageIndex page, @Nullable String siteName) {
+    this.page = page;
+    this.siteName = siteName;
+  }
+
+  /**
+   * The authors, each a list of names.
+   *
+   * @param siteName a name that no person has; it counts only when nothing else is there
+   */
+  public static Field<List<String>> in(
+      PageIndex page, LinkedData data, Optional<LinkedNode> main, @Nullable String siteName) {
+    Bylines bylines = new Bylines(page, siteName);
+    main.ifPresent(bylines::linked);
+    bylines.tags();
+    data.nodes().stream()
+        .filter(node -> node.isArticle() || node.is("webpage") || node.is("creativework"))
+        .forEach(bylines::linked);
+    bylines.marked();
+    return bylines.ranked();
+  }
+
+  private Field<List<String>> ranked() {
+    List<Candidate<List<String>>> people = new ArrayList<>();
+    List<Candidate<List<String>>> sites = new ArrayList<>();
+    for (Candidate<List<String>> each : found) {
+      boolean site = each.value().size() == 1 && isSite(each.value().get(0));
+      (site ? sites : people).add(each);
+    }
+    sites.removeIf(each -> WEAK.contains(each.source()));
+    people.addAll(sites);
+    return Field.first(people);
+  }
+
+  private boolean isSite(String name) {
+    return siteName != null && LineText.folded(siteName).equals(LineText.folded(name));
+  }
+
+  private void linked(LinkedNode node) {
+    for (String key : List.of("author", "creator")) {
+      List<String> names = new ArrayList<>();
+      for (String text : node.names(key)) {
+        if (!isAddress(text)) {
+          names.addAll(PersonNames.of(text));
+        }
+      }
+      add(names, "json-ld:" + key);
+    }
+  }
+
+  private void tags() {
+    Map<String, List<String>> bySource = new LinkedHashMap<>();
+    for (Candidate<String> tag : page.metas().candidates(TAGS)) {
+      if (!isAddress(tag.value())) {
+        bySource
+            .computeIfAbsent(tag.source(), unused -> new ArrayList<>())
+            .addAll(
+                CATALOGUED.matcher(tag.source()).find()
+                    ? PersonNames.ofOne(tag.value())
+                    : PersonNames.of(tag.value()));
+      }
+    }
+    bySource.forEach((source, names) -> add(names, source));
+  }
+
+  private void marked() {
+    List<String> properties = new ArrayList<>();
+    page.properties().stream()
+        .filter(Seen::central)
+        .map(Seen::element)
+        .filter(element -> element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author"))
+        .limit(MOST_ELEMENTS)
+        .forEach(
+            element -> {
+              Element name = element.selectFirst("[itemprop=name]");
+              properties.addAll(names(name == null ? element : name));
+            });
+    add(properties, "itemprop:author");
+    List<String> links = new ArrayList<>();
+    page.authors().stream()
+        .filter(Seen::central)
+        .limit(MOST_ELEMENTS)
+        .forEach(seen -> links.addAll(names(seen.element())));
+    add(links, "rel:author");
+    classes(true);
+    classes(false);
+    page.authorTexts().forEach(text -> add(PersonNames.inText(text), "text"));
+  }
+
+  private void classes(boolean certain) {
+    for (Seen seen : page.bylines().stream().filter(Seen::central).limit(MOST_ELEMENTS).toList()) {
+      Element element = seen.element();
+      String names = (element.attr("class") + " " + element.attr("id")).toLowerCase(Locale.ROOT);
+      boolean sure = CERTAIN.matcher(LineText.cut(names, MOST_TEXT)).find();
+      if (sure == certain && (sure || seen.region() != Region.HEAD)) {
+        Element link = element.selectFirst("a[href*=author], a[rel*=author], [class*=name]");
+        List<String> written = link == null ? List.of() : names(link);
+        add(written.isEmpty() ? names(element) : written, "class");
+      }
+    }
+  }
+
+  private static List<String> names(Element element) {
+    String text = LineText.of(element, MOST_TEXT + 1);
+    return text.isEmpty() || text.length() > MOST_TEXT ? List.of() : PersonNames.inText(text);
+  }
+
+  private void add(List<String> names, String source) {
+    Map<String, String> distinct = new LinkedHashMap<>();
+    names.forEach(name -> distinct.putIfAbsent(LineText.folded(name), name));
+    if (!distinct.isEmpty()) {
+      found.add(new Candidate<>(List.copyOf(distinct.values()), source));
+    }
+  }
+
+  private static boolean isAddress(String text) {
+    return text.contains("://")
+        || text.startsWith("//")
+        || text.startsWith("www.")
+        || text.startsWith("/");
+  }
+}

@@ -1,0 +1,5 @@
+/** Names of authors as pages write them. Pure. */
+@NullMarked
+package org.curation.enrich.page.person;
+
+import org.jspecify.annotations.NullMarked;
