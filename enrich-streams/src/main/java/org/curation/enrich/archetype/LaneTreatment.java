@@ -1,6 +1,7 @@
 package org.curation.enrich.archetype;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.curation.enrich.body.BodyRule;
 import org.curation.enrich.description.DescriptionRule;
 import org.curation.model.Document;
 import org.jspecify.annotations.Nullable;
@@ -73,12 +74,6 @@ public sealed interface LaneTreatment {
   /** How a lane treats links. */
   enum LinkRule {
     /** Untouched, also fragments and campaign parameters. */
-    AS_CURATED
-  }
-
-  /** How a lane treats bodies. */
-  enum BodyRule {
-    /** Byte for byte what the editor wrote. */
     AS_CURATED
   }
 
