@@ -66,8 +66,7 @@ record BodyRuleParser(YamlMapping mapping) {
       case "basic" -> SafeTags.BASIC;
       case "article" -> SafeTags.ARTICLE;
       default -> {
-        place.problem(
-            "expected basic, article or a list of tags, but found " + Quoted.of(name));
+        place.problem("expected basic, article or a list of tags, but found " + Quoted.of(name));
         yield SafeTags.ARTICLE;
       }
     };

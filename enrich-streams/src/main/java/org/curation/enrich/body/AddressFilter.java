@@ -69,8 +69,7 @@ final class AddressFilter {
       from = looks.start() + 1;
       if (!certain.holds(looks.start()) && isActive(looks.group(2))) {
         removals.add(Removal.ADDRESS);
-        edits.replace(
-            looks.start(1), looks.end(1), looks.group(1).equals("(") ? "&#40;" : "&#58;");
+        edits.replace(looks.start(1), looks.end(1), looks.group(1).equals("(") ? "&#40;" : "&#58;");
       }
     }
     return edits.apply(text);

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.curation.enrich.body.BodyRule.Format;
+import org.curation.enrich.body.MarkdownText.Destination;
 import org.curation.enrich.body.Markup.Attribute;
 import org.curation.enrich.body.Markup.Tag;
-import org.curation.enrich.body.MarkdownText.Destination;
 import org.curation.enrich.body.Spans.Span;
 import org.jspecify.annotations.Nullable;
 

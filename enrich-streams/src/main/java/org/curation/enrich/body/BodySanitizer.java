@@ -46,7 +46,7 @@ final class BodySanitizer {
     boolean markdown = rule.format() == Format.MARKDOWN;
     MarkdownText read = MarkdownText.parse(text);
     Spans certain = markdown ? CertainCode.find(text) : Spans.NONE;
-    CodeSpans code = markdown ? new CodeSpans(certain, read.code()) : CodeSpans.NONE;
+    Places code = markdown ? new Places(certain, read.code(), read.autolinks(text)) : Places.NONE;
     Removals taken = new Removals();
     String next = new MarkupFilter(text, rule, code, taken).filter();
     if (next.equals(text)) {
@@ -56,6 +56,10 @@ final class BodySanitizer {
     if (next.equals(text)) {
       taken = new Removals();
       next = HeadingAttributes.filter(text, certain, taken);
+    }
+    if (next.equals(text)) {
+      taken = new Removals();
+      next = FenceInfo.filter(text, markdown, certain, taken);
     }
     if (next.equals(text) && !markdown) {
       return settled(text);
@@ -83,7 +87,6 @@ final class BodySanitizer {
 
   private String plain(String text) {
     plain = true;
-    return PlainBody.of(
-        rule.format() == Format.HTML ? text : MarkdownText.parse(text).html());
+    return PlainBody.of(rule.format() == Format.HTML ? text : MarkdownText.parse(text).html());
   }
 }

@@ -2,6 +2,7 @@ package org.curation.enrich.body;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curation.enrich.body.Spans.Span;
@@ -138,6 +139,9 @@ final class CertainCode {
         i++;
         continue;
       }
+      if (followsAddress(line.start(), i)) {
+        return false;
+      }
       int run = run(i, line.end());
       int close = i + run;
       while (close < line.end() && !(text.charAt(close) == '`' && run(close, line.end()) == run)) {
@@ -150,6 +154,18 @@ final class CertainCode {
       i = close + run;
     }
     return true;
+  }
+
+  /** Bare addresses become links in many readers, backticks and all. */
+  private boolean followsAddress(int from, int at) {
+    int start = at;
+    while (start > from && text.charAt(start - 1) > ' ') {
+      start--;
+    }
+    String word = text.substring(start, at);
+    return word.indexOf('@') >= 0
+        || word.contains(":/")
+        || word.toLowerCase(Locale.ROOT).contains("www.");
   }
 
   private int run(int from, int end) {

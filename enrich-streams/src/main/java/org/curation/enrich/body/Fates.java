@@ -64,8 +64,23 @@ final class Fates {
 
   private static final Set<String> ADDRESSES =
       Set.of(
-          "href", "src", "srcset", "action", "formaction", "data", "poster", "background", "cite",
-          "longdesc", "ping", "xlink:href", "lowsrc", "dynsrc", "manifest", "profile", "usemap");
+          "href",
+          "src",
+          "srcset",
+          "action",
+          "formaction",
+          "data",
+          "poster",
+          "background",
+          "cite",
+          "longdesc",
+          "ping",
+          "xlink:href",
+          "lowsrc",
+          "dynsrc",
+          "manifest",
+          "profile",
+          "usemap");
 
   private static final Pattern HIDING =
       Pattern.compile(

@@ -1,7 +1,9 @@
 package org.curation.enrich.body;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Image;
@@ -65,6 +67,17 @@ final class MarkdownText {
     return Spans.of(spans);
   }
 
+  /** Where addresses in angle brackets begin. */
+  Set<Integer> autolinks(String text) {
+    Set<Integer> starts = new HashSet<>();
+    for (Node node : nodes) {
+      if (node instanceof Link && text.startsWith("<", span(node).start())) {
+        starts.add(span(node).start());
+      }
+    }
+    return starts;
+  }
+
   /** A link, an image, or an address that links refer to. */
   record Destination(
       String address, boolean image, boolean definition, Span whole, @Nullable Span shown) {}
@@ -81,8 +94,7 @@ final class MarkdownText {
             found.add(
                 new Destination(image.getDestination(), true, false, span(node), shown(node)));
         case LinkReferenceDefinition definition ->
-            found.add(
-                new Destination(definition.getDestination(), false, true, span(node), null));
+            found.add(new Destination(definition.getDestination(), false, true, span(node), null));
         default -> {
           // Nothing that leads anywhere.
         }
@@ -114,7 +126,6 @@ final class MarkdownText {
       return new Span(0, 0);
     }
     SourceSpan last = spans.getLast();
-    return new Span(
-        spans.getFirst().getInputIndex(), last.getInputIndex() + last.getLength());
+    return new Span(spans.getFirst().getInputIndex(), last.getInputIndex() + last.getLength());
   }
 }

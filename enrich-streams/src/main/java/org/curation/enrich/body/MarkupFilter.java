@@ -20,19 +20,19 @@ final class MarkupFilter {
   private static final Pattern ELEMENT = Pattern.compile("[a-z][a-z0-9-]*+");
   private static final Pattern AUTOLINK =
       Pattern.compile(
-          "<(?:(?:https?|mailto|tel):[^\\s<>`\\\\]*+|[\\w.+-]{1,100}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10})>",
+          "<(?!\\w++:[^<>]{0,2000}?/(?:on|style|src)[^/<>]{0,200}=)(?:(?:https?|mailto|tel):[^\\s<>`\"'\\\\]*+|[\\w.+-]{1,100}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,10})>",
           Pattern.CASE_INSENSITIVE);
 
   private final String text;
   private final SafeTags tags;
   private final boolean markdown;
-  private final CodeSpans code;
+  private final Places code;
   private final Removals removals;
   private final MarkupScanner scanner;
   private final StringBuilder kept;
   private int done;
 
-  MarkupFilter(String text, BodyRule rule, CodeSpans code, Removals removals) {
+  MarkupFilter(String text, BodyRule rule, Places code, Removals removals) {
     this.text = text;
     this.tags = rule.tags();
     this.markdown = rule.format() == Format.MARKDOWN;
@@ -114,6 +114,7 @@ final class MarkupFilter {
   private boolean isAutolink(Tag tag) {
     return markdown
         && tags.allows("a")
+        && code.autolinks().contains(tag.start())
         && AUTOLINK.matcher(text).region(tag.start(), tag.end()).matches();
   }
 

@@ -13,9 +13,9 @@ import org.curation.enrich.body.Markup.Unfinished;
 
 /**
  * Reads tags and comments by the rules of the HTML standard's tokenizer, with one exception on the
- * safe side: a {@code <} outside of a quoted value ends a tag as unfinished. All calls together take
- * time in proportion to the text: what would be looked at too often counts as unfinished. For use by
- * one thread, on one text.
+ * safe side: a {@code <} outside of a quoted value ends a tag as unfinished. All calls together
+ * take time in proportion to the text: what would be looked at too often counts as unfinished. For
+ * use by one thread, on one text.
  */
 final class MarkupScanner {
   private static final Pattern PLAIN_COMMENT =
@@ -74,8 +74,7 @@ final class MarkupScanner {
       }
       int close = other < 0 || (end >= 0 && end < other) ? end + 3 : other + 4;
       boolean plain =
-          close - start < 2000
-              && PLAIN_COMMENT.matcher(text).region(start, close).matches();
+          close - start < 2000 && PLAIN_COMMENT.matcher(text).region(start, close).matches();
       return new Comment(start, close, plain);
     }
     if (text.startsWith("<![CDATA[", start)) {
@@ -107,8 +106,7 @@ final class MarkupScanner {
       tidy &= noSlash(before, c == '>' ? i - 1 : i);
       if (c == '>') {
         spend(i - start);
-        return new Tag(
-            start, i + 1, closing, name, attributes, tidy && hasGoodLines(start, i + 1));
+        return new Tag(start, i + 1, closing, name, attributes, tidy && hasGoodLines(start, i + 1));
       }
       if (i >= text.length() || c == '<' || budget < 0) {
         spend(i - start);
@@ -170,8 +168,7 @@ final class MarkupScanner {
   private boolean isTidy(Attribute attribute) {
     String raw = attribute.raw();
     return raw == null
-        || (raw.indexOf('<') < 0
-            && (isQuote(text.charAt(attribute.start() - 1)) || isSimple(raw)));
+        || (raw.indexOf('<') < 0 && (isQuote(text.charAt(attribute.start() - 1)) || isSimple(raw)));
   }
 
   /** Whether no line of it could begin a block of Markdown, and no empty line is in it. */

@@ -73,8 +73,6 @@ final class ReadOnPhrases {
     String before = at < 0 ? text : text.substring(0, at);
     String behind = at < 0 ? "" : text.substring(at + linked.length());
     Matcher named = WITH_NAME.matcher(text);
-    return named.matches()
-        && BEFORE_LINK.matcher(before).matches()
-        && behind.matches(SIGNS);
+    return named.matches() && BEFORE_LINK.matcher(before).matches() && behind.matches(SIGNS);
   }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The elements that a lane's bodies may hold. Which attributes they may have is the same for all
  * lanes. None of them runs anything, none changes how a browser reads what is in it, and none is of
- * another language (SVG, MathML): so no arrangement of them can become something else. Unchangeable.
+ * another language (SVG, MathML): so no arrangement of them can become something else.
+ * Unchangeable.
  *
  * @param name {@code basic}, {@code article} or {@code list}
  * @param elements in lower case

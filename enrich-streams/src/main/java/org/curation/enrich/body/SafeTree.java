@@ -19,8 +19,23 @@ final class SafeTree {
   /** What Markdown itself makes. */
   private static final Set<String> OF_MARKDOWN =
       Set.of(
-          "p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code",
-          "hr", "br", "em", "strong");
+          "p",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "ul",
+          "ol",
+          "li",
+          "blockquote",
+          "pre",
+          "code",
+          "hr",
+          "br",
+          "em",
+          "strong");
 
   private final SafeTags tags;
   private final boolean markdown;

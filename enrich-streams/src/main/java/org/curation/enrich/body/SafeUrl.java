@@ -3,8 +3,8 @@ package org.curation.enrich.body;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which addresses a body may hold, whatever reads them. Pure; takes time in proportion to the

@@ -6,8 +6,8 @@ import org.curation.enrich.body.BodyRule.Links;
 import org.curation.enrich.body.Markup.Tag;
 
 /**
- * Texts other than bodies: titles, names, descriptions. They are data and themes print them escaped;
- * this is for the theme that does not. Pure; safe for use by threads.
+ * Texts other than bodies: titles, names, descriptions. They are data and themes print them
+ * escaped; this is for the theme that does not. Pure; safe for use by threads.
  */
 public final class ShownText {
   private static final BodyRule RULE =
@@ -22,15 +22,23 @@ public final class ShownText {
   private ShownText() {}
 
   /**
-   * A text in which each tag that isn't on the basic list is written with the signs ‹ and ›, so
-   * that readers see it and nothing runs it. An equal text when there is none.
+   * A text that nothing runs, wherever a theme puts it: each tag that isn't on the basic list is
+   * written with the signs {@code ‹} and {@code ›}, a link to code gets a blank before its address,
+   * and attributes for a heading get another brace. Readers see what was there. An equal text when
+   * there is none of it.
    */
   public static String safe(String text) {
-    if (text.indexOf('<') < 0 && text.indexOf(']') < 0) {
+    if (text.indexOf('<') < 0 && text.indexOf(']') < 0 && text.indexOf('{') < 0) {
       return text;
     }
     String shown = text.indexOf('<') < 0 ? text : tags(text);
-    return AddressFilter.brokenUp(shown, Spans.NONE, new Removals());
+    String links = AddressFilter.brokenUp(shown, Spans.NONE, new Removals());
+    if (!links.equals(shown)) {
+      shown = links.replace("]&#40;", "] (").replace("]&#58;", "] :");
+    }
+    String braces = HeadingAttributes.filter(shown, Spans.NONE, new Removals());
+    shown = braces.equals(shown) ? shown : braces.replace("&#123;", "\uff5b");
+    return shown.replace("{{<", "{ {<").replace("{{%", "{ {%");
   }
 
   /** Whether a key of front matter names an address, as far as one can see. */
@@ -45,7 +53,7 @@ public final class ShownText {
 
   private static String tags(String text) {
     MarkupScanner scanner = new MarkupScanner(text);
-    MarkupFilter filter = new MarkupFilter(text, RULE, CodeSpans.NONE, new Removals());
+    MarkupFilter filter = new MarkupFilter(text, RULE, Places.NONE, new Removals());
     Edits edits = new Edits();
     int at = text.indexOf('<');
     while (at >= 0) {

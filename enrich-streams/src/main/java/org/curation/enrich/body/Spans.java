@@ -27,8 +27,7 @@ record Spans(List<Span> list) {
     for (Span each : sorted) {
       Span last = joined.isEmpty() ? null : joined.getLast();
       if (last != null && each.start() <= last.end()) {
-        joined.set(
-            joined.size() - 1, new Span(last.start(), Math.max(last.end(), each.end())));
+        joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), each.end())));
       } else {
         joined.add(each);
       }
