@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.curation.enrich.archetype.LaneTreatment.BodyRule;
 import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
 import org.curation.enrich.archetype.LaneTreatment.Ignored;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
@@ -34,7 +33,7 @@ final class LaneParser {
           FileNameParser.BODY_IMAGES,
           "link",
           "description",
-          "body",
+          BodyRuleParser.BODY,
           "front-matter",
           "layout",
           "related-offerings",
@@ -42,7 +41,10 @@ final class LaneParser {
           "hold-for-capture",
           "duplicates",
           PublicationParser.KEY,
-          DESCRIPTION_LENGTH);
+          DESCRIPTION_LENGTH,
+          BodyRuleParser.BODY_TAGS,
+          BodyRuleParser.BODY_LINKS,
+          BodyRuleParser.STRIP_READ_ON);
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
@@ -126,7 +128,7 @@ final class LaneParser {
         files.assets(),
         values.oneOf("link", LinkRule.AS_CURATED),
         values.oneOf("description", DescriptionRule.WORDS_200),
-        values.oneOf("body", BodyRule.AS_CURATED),
+        new BodyRuleParser(mapping).rule(),
         values.oneOf("front-matter", Document.Style.SORTED),
         layout,
         relatedOfferings(),

@@ -1,6 +1,7 @@
 package org.curation.enrich.archetype;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.curation.enrich.body.BodyRule;
 import org.curation.enrich.description.DescriptionRule;
 import org.curation.enrich.gate.PublicationRule;
 import org.curation.model.Document;
@@ -82,12 +83,6 @@ public sealed interface LaneTreatment {
     AS_CURATED,
     /** Cleaned: unwrapped and without what tracks readers. */
     CLEANED
-  }
-
-  /** How a lane treats bodies. */
-  enum BodyRule {
-    /** Byte for byte what the editor wrote. */
-    AS_CURATED
   }
 
   /** What becomes of an item whose link an older item, of whatever lane, has. */

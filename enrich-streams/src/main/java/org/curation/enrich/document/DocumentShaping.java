@@ -3,6 +3,7 @@ package org.curation.enrich.document;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.curation.enrich.archetype.Archetype;
 import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
@@ -25,6 +26,9 @@ import org.curation.model.RawCuration;
 /** Makes the document of an item from its lane and archetype. Pure but for the names it asks. */
 final class DocumentShaping {
   private static final String DUPLICATE_OF = "duplicateOf";
+
+  /** What cleans links within bodies; the same as that of an item's own link. */
+  private static final UnaryOperator<String> LINK_CLEANER = UnaryOperator.identity();
 
   /** Hashing is the dearest part; a document that waits needs none. */
   private static final String NOT_HASHED = "";
@@ -182,10 +186,12 @@ final class DocumentShaping {
     DocumentAssets assets = DocumentAssets.of(state, item, lane, variables.values());
     variables.captured(state, assets, mended);
     Cleansing cleansing = new Cleansing();
-    ObjectNode values = cleansing.clean(variables.values());
+    ObjectNode values =
+        SafeText.treat(cleansing.clean(variables.values()), lane.body(), LINK_CLEANER, mended);
     Archetype.Rendered rendered = shapeable.archetype().render(values);
     String body = body(shapeable.archetype(), rendered, values, mended);
     mended.addAll(cleansing.steps());
+    SafeText.cleanAddresses(rendered.frontMatter(), mended);
     cleanSlug(rendered.frontMatter(), item, mended);
     SiteAddress.cleanAliases(rendered.frontMatter(), mended);
     return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended, fields);
