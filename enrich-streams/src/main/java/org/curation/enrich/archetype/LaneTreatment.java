@@ -31,6 +31,9 @@ public sealed interface LaneTreatment {
    * @param topicsField camel-case name of the custom field that holds the topics
    * @param holdForCapture whether nothing is published before captures are answered
    * @param duplicates what becomes of an item whose link an older item has
+   * @param relatedOfferingsMinimum the least weight of an offering that is attached; see {@link
+   *     org.curation.enrich.offering.Weight}
+   * @param topicNames how topics are written
    */
   record Shaped(
       String archetype,
@@ -46,7 +49,9 @@ public sealed interface LaneTreatment {
       int relatedOfferings,
       String topicsField,
       boolean holdForCapture,
-      DuplicateRule duplicates)
+      DuplicateRule duplicates,
+      long relatedOfferingsMinimum,
+      TopicRule topicNames)
       implements LaneTreatment {
     /** No limit of related offerings. */
     public static final int ALL = Integer.MAX_VALUE;
@@ -90,6 +95,14 @@ public sealed interface LaneTreatment {
     WITHHOLD,
     /** It is published and names the older one's document in {@code duplicateOf}. */
     POINT_TO_FIRST
+  }
+
+  /** How a lane writes topics. */
+  enum TopicRule {
+    /** As the curator wrote them. */
+    AS_CURATED,
+    /** By the names of the site's table of topics, each once. */
+    MERGED
   }
 
   /** Where a lane's files go. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.curation.enrich.offering.TopicTable;
 
 /**
  * The shapes of a site's documents: lanes and the archetypes that they name. Unchangeable; safe for
@@ -13,16 +14,19 @@ import java.util.TreeMap;
  *
  * @param lanes which record is treated how
  * @param archetypes by base name
+ * @param topics which names mean one topic
  * @param hash SHA-256 over the files, lower-case hexadecimal; equal files give equal documents
  */
-public record SiteConfiguration(LaneTable lanes, Map<String, Archetype> archetypes, String hash) {
+public record SiteConfiguration(
+    LaneTable lanes, Map<String, Archetype> archetypes, TopicTable topics, String hash) {
   /** Copies the map. */
   public SiteConfiguration {
     archetypes = Collections.unmodifiableMap(new TreeMap<>(archetypes));
   }
 
   /**
-   * Reads and checks {@code lanes.yaml} and {@code archetypes/*.md} in a folder.
+   * Reads and checks {@code lanes.yaml}, {@code archetypes/*.md} and, if there is one, {@code
+   * topics.yaml} in a folder.
    *
    * @throws SiteConfigurationException when anything is wrong; it names everything that is
    */
@@ -42,10 +46,15 @@ public record SiteConfiguration(LaneTable lanes, Map<String, Archetype> archetyp
         lanesText == null
             ? new LaneTable(List.of())
             : LanesParser.parse(SiteFiles.LANES, lanesText, archetypes.keySet(), problems);
+    String topicsText = files.topics();
+    TopicTable topics =
+        topicsText == null
+            ? TopicTable.EMPTY
+            : TopicsParser.parse(SiteFiles.TOPICS, topicsText, problems);
     if (!problems.isEmpty()) {
       throw new SiteConfigurationException(problems.list());
     }
-    return new SiteConfiguration(lanes, archetypes, files.hash());
+    return new SiteConfiguration(lanes, archetypes, topics, files.hash());
   }
 
   /**

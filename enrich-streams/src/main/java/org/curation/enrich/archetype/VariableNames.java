@@ -50,6 +50,9 @@ public final class VariableNames {
               one("project.name", "the project for people: Chronic Care Management (CCM)"),
               open("fields", "custom fields by camel-case name: fields.cleanUrl"),
               one("topics", "list of topics: KLAS: Patient Engagement"),
+              one(
+                  "topicTerms",
+                  "list of maps, one for each topic: name, slug (lower case), label (behind the vendor's name), url (topic/klas-patient-engagement)"),
               one("tags", "list of the source's own tags"),
               one("collection", "name of the Dropmark collection"),
               one("image", "everything about the featured image; null when there is none"),

@@ -61,6 +61,20 @@ record YamlValues(YamlMapping mapping) {
     return missing;
   }
 
+  /** The digits of a number at a key, with or without a decimal point; others are reported. */
+  String decimal(String key, String missing, Pattern allowed, String expected) {
+    YamlMapping.Entry entry = mapping.get(key);
+    if (entry == null) {
+      return missing;
+    }
+    String text = entry.value() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (allowed.matcher(text).matches()) {
+      return text;
+    }
+    entry.place().problem("expected " + expected + ", but found " + Quoted.of(text));
+    return missing;
+  }
+
   boolean flag(String key) {
     YamlMapping.Entry entry = mapping.get(key);
     if (entry != null
@@ -91,7 +105,7 @@ record YamlValues(YamlMapping mapping) {
     return texts;
   }
 
-  private static @Nullable String text(Node node, Place place) {
+  static @Nullable String text(Node node, Place place) {
     if (node instanceof ScalarNode scalar && isText(scalar)) {
       if (!scalar.getValue().isBlank()) {
         return scalar.getValue();

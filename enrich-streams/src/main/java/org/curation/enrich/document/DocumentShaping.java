@@ -11,9 +11,8 @@ import org.curation.enrich.document.Placing.FilePlace;
 import org.curation.enrich.document.Placing.Found;
 import org.curation.enrich.document.Placing.WebPlace;
 import org.curation.enrich.offering.OfferingIndex;
-import org.curation.enrich.offering.RelatedOffering;
+import org.curation.enrich.offering.Related;
 import org.curation.enrich.record.CuratedItem;
-import org.curation.enrich.record.TopicNames;
 import org.curation.enrich.state.Claimed.Answer;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
@@ -158,16 +157,17 @@ final class DocumentShaping {
       ObjectNode frontMatter,
       String body,
       DocumentAssets assets,
-      TopicNames topics,
-      List<RelatedOffering> related,
+      ItemTopics topics,
+      List<Related> related,
       List<Step> mended) {}
 
   private Rendering render(String documentId) {
     CuratedItem item = shapeable.item();
     Shaped lane = shapeable.treatment();
-    TopicNames topics = topics(item, lane);
+    ItemTopics topics = ItemTopics.of(shapeable, offerings.table());
     List<Step> mended = new ArrayList<>();
-    List<RelatedOffering> related = related(topics, lane, offerings);
+    List<Related> related =
+        topics.interest() == null ? List.of() : offerings.relatedTo(topics.interest());
     Variables variables =
         new Variables(item)
             .dates(Dates.of(item, mended))
@@ -175,7 +175,7 @@ final class DocumentShaping {
             .description(lane.description().describe(CleanText.ofBody(item.body()).text()))
             .topics(SiteAddress.terms("topics", topics.names(), mended))
             .tags(SiteAddress.terms("tags", item.tags(), mended))
-            .relatedOfferings(related);
+            .relatedOfferings(related.stream().map(Related::offering).toList());
     DocumentAssets assets = DocumentAssets.of(state, item, lane, variables.values());
     variables.captured(state, assets, mended);
     Cleansing cleansing = new Cleansing();
@@ -186,17 +186,6 @@ final class DocumentShaping {
     cleanSlug(rendered.frontMatter(), item, mended);
     SiteAddress.cleanAliases(rendered.frontMatter(), mended);
     return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended);
-  }
-
-  static TopicNames topics(CuratedItem item, Shaped lane) {
-    return TopicNames.read(item.fields().get(lane.topicsField()));
-  }
-
-  private static List<RelatedOffering> related(
-      TopicNames topics, Shaped lane, OfferingIndex offerings) {
-    return lane.relatedOfferings() == 0
-        ? List.of()
-        : offerings.relatedTo(topics.names(), lane.relatedOfferings());
   }
 
   /** What readers see; the archetype's own shortcodes run, those in values are shown. */

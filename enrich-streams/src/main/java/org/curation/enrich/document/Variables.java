@@ -1,9 +1,12 @@
 package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.curation.enrich.archetype.Slug;
 import org.curation.enrich.link.Link;
 import org.curation.enrich.offering.RelatedOffering;
 import org.curation.enrich.page.ExtensionCuration;
@@ -78,6 +81,16 @@ final class Variables {
 
   Variables topics(List<String> topics) {
     values.set("topics", Json.mapper().valueToTree(topics));
+    ArrayNode terms = values.putArray("topicTerms");
+    for (String topic : topics) {
+      int label = topic.indexOf(": ");
+      terms
+          .addObject()
+          .put("name", topic)
+          .put("slug", topic.toLowerCase(Locale.ROOT))
+          .put("label", label < 0 ? topic : topic.substring(label + 2))
+          .put("url", "topic/" + Slug.of(topic));
+    }
     return this;
   }
 

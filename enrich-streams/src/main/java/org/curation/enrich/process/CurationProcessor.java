@@ -1,10 +1,16 @@
 package org.curation.enrich.process;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
+import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
@@ -14,13 +20,17 @@ import org.curation.enrich.document.Effect;
 import org.curation.enrich.document.Enrichment;
 import org.curation.enrich.document.Reaction;
 import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.offering.Relation;
+import org.curation.enrich.offering.TopicTable;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.CurationId;
 import org.curation.model.Offering;
+import org.curation.model.OfferingRound;
 import org.curation.model.topic.SchemaVersion;
 import org.curation.model.topic.Topics;
 import org.curation.service.metrics.StageObserver;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,9 +41,11 @@ import org.slf4j.LoggerFactory;
 final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(CurationProcessor.class);
 
+  private static final Duration WAKE = Duration.ofSeconds(1);
+
   private final Enrichment enrichment;
   private final Observation observation;
-  private final OfferingIndex offerings = new OfferingIndex();
+  private final OfferingIndex offerings;
 
   @SuppressWarnings("NullAway.Init") // set in init
   private Emitter emitter;
@@ -45,10 +57,17 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private KeyValueStore<String, Offering> offeringStore;
 
   @SuppressWarnings("NullAway.Init")
+  private KeyValueStore<String, Relation> relations;
+
+  @SuppressWarnings("NullAway.Init")
   private CategoryStore categories;
 
-  CurationProcessor(Enrichment enrichment, StageObserver observer) {
+  @SuppressWarnings("NullAway.Init")
+  private OfferingRounds rounds;
+
+  CurationProcessor(Enrichment enrichment, TopicTable topics, StageObserver observer) {
     this.enrichment = enrichment;
+    this.offerings = new OfferingIndex(topics);
     this.observation = new Observation(observer);
   }
 
@@ -58,13 +77,38 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     emitter = new Emitter(context, Names.LETTERS_SINK, observation);
     curations = context.getStateStore(Names.CURATIONS);
     offeringStore = context.getStateStore(Names.OFFERINGS);
+    relations = context.getStateStore(Names.RELATIONS);
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
+    rounds =
+        new OfferingRounds(
+            new DirtyCategories(context.getStateStore(Names.DIRTY_CATEGORIES)), categories);
     try (KeyValueIterator<String, Offering> all = offeringStore.all()) {
       while (all.hasNext()) {
         KeyValue<String, Offering> entry = all.next();
-        offerings.change(entry.value.offeringId(), entry.value);
+        offerings.change(EventDecoder.offeringId(entry.key), entry.value);
       }
     }
+    if (rounds.isWaiting()) {
+      wake(context);
+    }
+  }
+
+  /** The round that was asked for comes by itself, unless somebody emptied the topic. */
+  private void wake(ProcessorContext<byte[], byte[]> context) {
+    AtomicReference<@Nullable Cancellable> once = new AtomicReference<>();
+    once.set(
+        context.schedule(
+            WAKE,
+            PunctuationType.WALL_CLOCK_TIME,
+            now -> {
+              Cancellable scheduled = once.get();
+              if (scheduled != null) {
+                scheduled.cancel();
+              }
+              if (rounds.isWaiting()) {
+                rounds.askAgain(number -> ask(number, Input.ofOwn(context.taskId(), now)));
+              }
+            }));
   }
 
   @Override
@@ -77,6 +121,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
         emitter.emit(refusal.get(), input);
       } else if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
         offeringChanged(message, input);
+      } else if (input.topic().equals(Topics.OFFERING_ROUNDS.name())) {
+        round(EventDecoder.round(message.value()), input);
       } else {
         EventDecoder.Addressed addressed = EventDecoder.decode(input, message.value());
         react(addressed.id(), addressed.event(), input);
@@ -102,6 +148,14 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
             .formatted(id, e.getClass().getSimpleName()));
   }
 
+  /** A round is nobody's record: the letter is about the record that could not be shaped again. */
+  private static Effect about(CurationState state, Effect.Reject failed) {
+    return state.record() == null || state.recordLetter() == null
+        ? failed
+        : new Effect.RejectRecord(
+            state.recordLetter(), state.record(), failed.reason(), failed.message());
+  }
+
   private void offeringChanged(Record<byte[], byte[]> message, Input input) {
     if (message.key() == null) {
       throw new IllegalArgumentException("an offering change needs the offering id as key");
@@ -112,11 +166,39 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
         message.value() == null
             ? null
             : Topics.OFFERINGS.serde().deserializer().deserialize(input.topic(), message.value());
-    TreeSet<String> touched = offerings.change(id, offering);
-    offeringStore.put(key, offering);
-    for (CurationId curation : categories.curationsIn(touched)) {
-      react(curation, new CurationEvent.OfferingsChanged(), input);
+    if (offering != null && offering.offeringId() != id) {
+      throw new IllegalArgumentException(
+          "key \"%s\" and value \"%d\" name different offerings"
+              .formatted(key, offering.offeringId()));
     }
+    Offering before = offeringStore.get(key);
+    TreeSet<String> touched = offerings.change(id, offering);
+    if (!touched.isEmpty()) {
+      // States from before there were keys are found by the names as they were written.
+      touched.addAll(before == null ? List.of() : before.categories());
+      touched.addAll(offering == null ? List.of() : offering.categories());
+      touched.removeIf(category -> category.chars().anyMatch(Character::isISOControl));
+    }
+    offeringStore.put(key, offering);
+    rounds.changed(touched, number -> ask(number, input));
+  }
+
+  private void ask(long number, Input input) {
+    emitter.ask(new OfferingRound(number), context().taskId().partition(), input);
+  }
+
+  private void round(OfferingRound round, Input input) {
+    rounds.work(
+        round,
+        this::isTouched,
+        id -> react(id, new CurationEvent.OfferingsChanged(), input),
+        number -> ask(number, input));
+  }
+
+  private boolean isTouched(CurationId id) {
+    Relation relation = relations.get(id.toString());
+    // States from before there were relations have none.
+    return relation == null || offerings.shown(relation.interest()) != relation.shown();
   }
 
   private void react(CurationId id, CurationEvent event, Input input) {
@@ -127,7 +209,9 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
       reaction = enrichment.react(forget(before, input), event, input.letterId(), offerings);
     } catch (RuntimeException e) {
       // The core is pure, so it would fail again; the next record must not wait for that.
-      emitter.emit(failed(id, e), input);
+      Effect.Reject failed = failed(id, e);
+      emitter.emit(
+          event instanceof CurationEvent.OfferingsChanged ? about(before, failed) : failed, input);
       return;
     }
     Optional<Effect.Reject> refusal = SizeLimits.state(input, reaction.after());
@@ -137,6 +221,9 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     }
     if (!reaction.after().equals(before)) {
       categories.replace(id, before.categories(), reaction.after().categories());
+      if (!Objects.equals(before.relation(), reaction.after().relation())) {
+        relations.put(id.toString(), reaction.after().relation());
+      }
       curations.put(id.toString(), reaction.after());
     }
     reaction.effects().forEach(effect -> emitter.emit(effect, input));

@@ -65,12 +65,15 @@ public final class CurationTopology {
         Topics.IDENTITIES.name(),
         Topics.CAPTURES.name(),
         Topics.OFFERING_CHANGES.name(),
+        Topics.OFFERING_ROUNDS.name(),
         Topics.CLAIM_RESULTS.name());
     topology.addProcessor(Names.CURATION, curation(site, observer), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);
     sink(topology, Names.LETTERS_SINK, Topics.DEAD_LETTERS);
+    topology.addSink(
+        Names.ROUNDS_SINK, Topics.OFFERING_ROUNDS.name(), BYTES, BYTES, own(), Names.CURATION);
     topology.addSink(
         Names.REQUESTS_SINK,
         Topics.CAPTURE_REQUESTS.name(),
@@ -112,7 +115,8 @@ public final class CurationTopology {
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
       SiteConfiguration site, StageObserver observer) {
     Enrichment enrichment = new Enrichment(site);
-    return processor(() -> new CurationProcessor(enrichment, observer), Stores.ofCurations());
+    return processor(
+        () -> new CurationProcessor(enrichment, site.topics(), observer), Stores.ofCurations());
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(
@@ -133,6 +137,12 @@ public final class CurationTopology {
   private static StreamPartitioner<byte[], byte[]> everywhere() {
     return (topic, key, value, partitions) ->
         Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
+  }
+
+  /** The key is the number of the task's own partition. */
+  private static StreamPartitioner<byte[], byte[]> own() {
+    return (topic, key, value, partitions) ->
+        Optional.of(Set.of(Integer.parseInt(new String(key, StandardCharsets.UTF_8))));
   }
 
   private static StreamPartitioner<byte[], byte[]> byHost() {

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.curation.enrich.claim.ClaimHead;
 import org.curation.enrich.claim.Claimant;
+import org.curation.enrich.offering.Relation;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.Offering;
 import org.curation.model.topic.JsonSerde;
@@ -24,7 +25,9 @@ final class Stores {
     return Set.of(
         store(Names.CURATIONS, JsonSerde.of(CurationState.class)),
         store(Names.OFFERINGS, JsonSerde.of(Offering.class)),
-        store(Names.CATEGORIES, Serdes.ByteArray()));
+        store(Names.CATEGORIES, Serdes.ByteArray()),
+        store(Names.RELATIONS, JsonSerde.of(Relation.class)),
+        store(Names.DIRTY_CATEGORIES, Serdes.String()));
   }
 
   static Set<StoreBuilder<?>> ofClaims() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.curation.enrich.offering.Relation;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.CurationId;
 import org.curation.model.RawCuration;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param addresses every address that it ever wanted to be found under, oldest first
  * @param claims by the claimed name; released ones stay, so that numbers only go up
  * @param resources by their name
- * @param categories the categories by which changed offerings find this curation
+ * @param categories keys of the categories by which changed offerings find this curation
  * @param emitted null until the first document
  * @param accepted what was last told to {@code curation.accepted}
  * @param rejection null unless the newest record is a dead letter
+ * @param relation which offerings the document wants and got; null when it wants none
  */
 public record CurationState(
     CurationId id,
@@ -38,7 +40,8 @@ public record CurationState(
     List<String> categories,
     @Nullable Emitted emitted,
     @Nullable AcceptedCuration accepted,
-    @Nullable Rejection rejection) {
+    @Nullable Rejection rejection,
+    @Nullable Relation relation) {
 
   /** Copies the collections. */
   public CurationState {
@@ -53,7 +56,8 @@ public record CurationState(
   /** A curation that nothing is known of. */
   public static CurationState unknown(CurationId id) {
     return new CurationState(
-        id, null, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null);
+        id, null, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null,
+        null);
   }
 
   /** This state with another newest record. */
@@ -71,7 +75,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        relation);
   }
 
   /** This state with a pinned identity and the addresses that came with it. */
@@ -88,7 +93,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        relation);
   }
 
   /** This state with other claims. */
@@ -105,7 +111,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        relation);
   }
 
   /** This state with other resources. */
@@ -122,11 +129,12 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        relation);
   }
 
-  /** This state with other categories. */
-  public CurationState withCategories(List<String> categories) {
+  /** This state with another relation to offerings, found by its categories. */
+  public CurationState withRelation(@Nullable Relation relation) {
     return new CurationState(
         id,
         record,
@@ -136,10 +144,11 @@ public record CurationState(
         addresses,
         claims,
         resources,
-        categories,
+        relation == null ? List.of() : relation.interest().categories(),
         emitted,
         accepted,
-        rejection);
+        rejection,
+        relation);
   }
 
   /** This state after a document was emitted. */
@@ -156,7 +165,8 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        relation);
   }
 
   /** This state after the outcome of the newest record was told. */
@@ -173,6 +183,7 @@ public record CurationState(
         categories,
         emitted,
         accepted,
-        rejection);
+        rejection,
+        relation);
   }
 }
