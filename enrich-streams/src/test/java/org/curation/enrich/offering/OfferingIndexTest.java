@@ -148,7 +148,7 @@ class OfferingIndexTest {
     Map<Long, Offering> all = new HashMap<>();
     int numbers = random.nextBoolean() ? 20 : 400;
     for (int i = 0; i < 2 * numbers; i++) {
-      long id = 1 + random.nextInt(numbers);
+      long id = 1L + random.nextInt(numbers);
       if (random.nextInt(5) == 0) {
         index.change(id, null);
         all.remove(id);

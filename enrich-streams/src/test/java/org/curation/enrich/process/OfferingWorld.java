@@ -47,9 +47,11 @@ final class OfferingWorld {
   }
 
   /** An offering; its names are spellings of its categories. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Offered(long id, String label, int[] categories, List<String> names) {}
 
   /** A curation, likewise. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   record Curated(long number, long version, Lane lane, int[] categories, List<String> names) {}
 
   private static final String ARCHETYPE =
@@ -74,6 +76,7 @@ final class OfferingWorld {
       """;
 
   private final Random random;
+  private final List<Lane> lanes;
   private final int categories;
 
   /** How uneven categories are: 1 for equally large ones. */
@@ -85,8 +88,14 @@ final class OfferingWorld {
   private final int[] sizes;
   private long lastOffering;
 
-  OfferingWorld(long seed, int categories, double skew) {
+  /**
+   * An empty world.
+   *
+   * @param lanes that curations are in
+   */
+  OfferingWorld(long seed, List<Lane> lanes, int categories, double skew) {
     this.random = new Random(seed);
+    this.lanes = lanes;
     this.categories = categories;
     this.skew = skew;
     this.excluded = 7;
@@ -118,12 +127,13 @@ final class OfferingWorld {
     return SiteConfiguration.load(folder);
   }
 
-  /** A new offering, or one that takes the place of an existing one. */
-  Offering offer(boolean another) {
-    long id = another ? lastOffering + 1 : anyOffering();
-    if (another && random.nextInt(4) == 0) {
-      id = lastOffering + 2;
-    }
+  /** A number that no offering has had; now and then one below it stays free. */
+  long newOffering() {
+    return lastOffering + (random.nextInt(4) == 0 ? 2 : 1);
+  }
+
+  /** A new offering of this number, or another state of the one that has it. */
+  Offering offer(long id) {
     Offered old = offerings.get(id);
     boolean renamed = old != null && random.nextInt(3) == 0;
     int[] in = renamed ? old.categories() : someCategories(1 + random.nextInt(3));
@@ -136,11 +146,9 @@ final class OfferingWorld {
     return new Offering(id, offered.label(), offered.names());
   }
 
-  /** The number of an offering that is withdrawn. */
-  long withdraw() {
-    long id = anyOffering();
+  /** An offering is gone. */
+  void withdraw(long id) {
     count(offerings.remove(id), -1);
-    return id;
   }
 
   private void count(@Nullable Offered offered, int step) {
@@ -151,7 +159,7 @@ final class OfferingWorld {
     }
   }
 
-  private long anyOffering() {
+  long anyOffering() {
     List<Long> ids = List.copyOf(offerings.keySet());
     return ids.get(random.nextInt(ids.size()));
   }
@@ -161,8 +169,7 @@ final class OfferingWorld {
     Curated old = curations.get(number);
     boolean moved = old != null && random.nextBoolean();
     int[] in = moved ? old.categories() : someCategories(random.nextInt(4));
-    Lane lane =
-        old != null && !moved ? old.lane() : Lane.values()[random.nextInt(Lane.values().length)];
+    Lane lane = old != null && !moved ? old.lane() : lanes.get(random.nextInt(lanes.size()));
     long version = old == null ? 1 : old.version() + 1;
     Curated curated = new Curated(number, version, lane, in, moved ? old.names() : names(in));
     curations.put(number, curated);
@@ -194,6 +201,25 @@ final class OfferingWorld {
       names.add(spelling.formatted(category));
     }
     return names;
+  }
+
+  /** The curations that have a category in common with an offering as it is or with others. */
+  List<Curated> sharing(long offering, int... others) {
+    Offered offered = offerings.get(offering);
+    java.util.Set<Integer> wanted = new java.util.HashSet<>();
+    Arrays.stream(others).forEach(wanted::add);
+    if (offered != null) {
+      Arrays.stream(offered.categories()).forEach(wanted::add);
+    }
+    return curations.values().stream()
+        .filter(each -> Arrays.stream(each.categories()).anyMatch(wanted::contains))
+        .toList();
+  }
+
+  /** The categories of an offering now. */
+  int[] categoriesOf(long offering) {
+    Offered offered = offerings.get(offering);
+    return offered == null ? new int[0] : offered.categories();
   }
 
   /** What readers see of a curation: topics and offerings. Looks at every offering. */

@@ -33,11 +33,11 @@ class RelatedOfferingsOracleTest {
   void shouldPublishExactlyWhatTheOracleNames() throws IOException {
     // Given
     Random random = new Random(seed);
-    OfferingWorld world = new OfferingWorld(seed, 120, 1.7);
+    OfferingWorld world = new OfferingWorld(seed, List.of(OfferingWorld.Lane.values()), 120, 1.7);
     try (TopologyFixture pipeline =
-        new TopologyFixture(folder.resolve("state"), world.site(folder.resolve("site")))) {
+        TopologyFixture.inMemory(folder.resolve("state"), world.site(folder.resolve("site")))) {
       for (int i = 0; i < OFFERINGS; i++) {
-        pipeline.offering(world.offer(true));
+        pipeline.offering(world.offer(world.newOffering()));
       }
       for (int number = 1; number <= CURATIONS; number++) {
         pipeline.raw(world.curate(number));
@@ -75,15 +75,17 @@ class RelatedOfferingsOracleTest {
   private static String change(OfferingWorld world, Random random, TopologyFixture pipeline) {
     switch (random.nextInt(6)) {
       case 0 -> {
-        pipeline.offering(world.offer(true));
+        pipeline.offering(world.offer(world.newOffering()));
         return "offering added";
       }
       case 1, 2 -> {
-        pipeline.offering(world.offer(false));
+        pipeline.offering(world.offer(world.anyOffering()));
         return "offering changed";
       }
       case 3 -> {
-        pipeline.withdrawn(world.withdraw());
+        long id = world.anyOffering();
+        world.withdraw(id);
+        pipeline.withdrawn(id);
         return "offering withdrawn";
       }
       default -> {

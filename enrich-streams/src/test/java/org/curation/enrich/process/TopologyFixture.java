@@ -25,6 +25,7 @@ import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
+import org.curation.service.metrics.StageObserver;
 
 /** The topology with the repository's own site, in a test driver. */
 final class TopologyFixture implements AutoCloseable {
@@ -40,12 +41,23 @@ final class TopologyFixture implements AutoCloseable {
   }
 
   TopologyFixture(Path state, SiteConfiguration site) {
+    this(state, site, Stores.ON_DISK);
+  }
+
+  /** With stores in memory: the driver makes a disk write everything after each record. */
+  static TopologyFixture inMemory(Path state, SiteConfiguration site) {
+    return new TopologyFixture(
+        state, site, new Stores(org.apache.kafka.streams.state.Stores::inMemoryKeyValueStore));
+  }
+
+  private TopologyFixture(Path state, SiteConfiguration site, Stores stores) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
     config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    driver = new TopologyTestDriver(CurationTopology.build(site), config);
+    driver =
+        new TopologyTestDriver(CurationTopology.build(site, StageObserver.NONE, stores), config);
     documents = output(Topics.DOCUMENTS);
     requests = output(Topics.CAPTURE_REQUESTS);
     accepted = output(Topics.ACCEPTED);

@@ -1,0 +1,223 @@
+package org.curation.enrich.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.curation.embedded.testing.TestBroker;
+import org.curation.enrich.EnrichService;
+import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.process.OfferingWorld.Curated;
+import org.curation.enrich.process.OfferingWorld.Lane;
+import org.curation.model.Offering;
+import org.curation.model.RawCuration;
+import org.curation.model.topic.TopicSpec;
+import org.curation.model.topic.Topics;
+import org.curation.service.metrics.StageObserver;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Changes of offerings on a real broker with several partitions: each publishes exactly the
+ * documents that an oracle names, each once, also when the service stops right after the change.
+ * The profile {@code long} has 20,000 offerings and 100,000 curations. {@code
+ * -Dcuration.offerings.seed=…} replays.
+ */
+class RelatedOfferingsIT {
+  private static final int OFFERINGS = Integer.getInteger("curation.offerings.offerings", 600);
+  private static final int CURATIONS = Integer.getInteger("curation.offerings.curations", 2_000);
+  private static final int CHANGES = 20;
+  private static final int RESTART_AT = 10;
+  private static final int PARTITIONS = 3;
+
+  /** All documents of a small world are compared after loading, some of a large one. */
+  private static final int COMPARED_EACH = 1 + CURATIONS / 10_000;
+
+  private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration QUIET = Duration.ofSeconds(3);
+
+  @TempDir Path folder;
+
+  private final long seed = Long.getLong("curation.offerings.seed", 20_261_125L);
+  private final Random random = new Random(seed);
+  private final OfferingWorld world =
+      new OfferingWorld(
+          seed,
+          List.of(Lane.FIVE, Lane.STRICT, Lane.MERGED, Lane.NONE),
+          Math.max(60, OFFERINGS / 10),
+          3);
+
+  @Test
+  @Timeout(value = 15, unit = TimeUnit.MINUTES)
+  void shouldPublishExactlyWhatTheOracleNames(TestReporter report) throws Exception {
+    // Given
+    SiteConfiguration site = world.site(folder.resolve("site"));
+    try (TestBroker broker = TestBroker.start()) {
+      broker.createTopics(PARTITIONS);
+      EnrichService service = start(broker, site);
+      try (DocumentsSeen seen = new DocumentsSeen(broker.connection());
+          KafkaProducer<String, byte[]> producer =
+              new KafkaProducer<>(
+                  broker.connection().producer("world"),
+                  new StringSerializer(),
+                  new ByteArraySerializer())) {
+        long began = System.nanoTime();
+        load(producer);
+        awaitLoaded(seen);
+        report.publishEntry("loaded", CURATIONS + " curations in " + seconds(began) + " s");
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < CHANGES; i++) {
+          // When
+          Change change = change();
+          Map<Long, Long> expected = expected(change, seen.latest());
+          long sent = System.nanoTime();
+          send(producer, Topics.OFFERINGS, Long.toString(change.id()), change.offering());
+          producer.flush();
+          if (i == RESTART_AT) {
+            service.close();
+            service = start(broker, site);
+          }
+
+          // Then
+          awaitExactly(seen, expected, "seed %d, change %d: %s".formatted(seed, i, change.what()));
+          double took = seconds(sent);
+          report.publishEntry(
+              "change " + i,
+              "%s: %d documents of %d that share a category, in %.2f s"
+                  .formatted(change.what(), expected.size(), change.sharing().size(), took));
+          if (i != RESTART_AT) {
+            times.add(took);
+          }
+        }
+        assertQuiet(seen);
+        times.sort(null);
+        report.publishEntry(
+            "changes",
+            "%.2f s at the median, %.2f s at most"
+                .formatted(times.get(times.size() / 2), times.get(times.size() - 1)));
+        assertThat(times).allMatch(took -> took < 60);
+        assertThat(times.get(times.size() / 2)).isLessThan(15);
+      } finally {
+        service.close();
+      }
+    }
+  }
+
+  private EnrichService start(TestBroker broker, SiteConfiguration site) {
+    EnrichService service =
+        new EnrichService(
+            broker.connection(), site, folder.resolve("streams"), "one", 2, StageObserver.NONE);
+    service.start();
+    return service;
+  }
+
+  private void load(KafkaProducer<String, byte[]> producer) {
+    for (int i = 0; i < OFFERINGS; i++) {
+      Offering offering = world.offer(world.newOffering());
+      send(producer, Topics.OFFERINGS, Long.toString(offering.offeringId()), offering);
+    }
+    for (int number = 1; number <= CURATIONS; number++) {
+      RawCuration raw = world.curate(number);
+      send(producer, Topics.RAW, raw.id().toString(), raw);
+    }
+    producer.flush();
+  }
+
+  private static <V> void send(
+      KafkaProducer<String, byte[]> producer, TopicSpec<V> spec, String key, @Nullable V value) {
+    byte[] bytes = value == null ? null : spec.serde().serializer().serialize(spec.name(), value);
+    // What fails shows as a document that is missing.
+    Future<RecordMetadata> unused = producer.send(new ProducerRecord<>(spec.name(), key, bytes));
+  }
+
+  /** Documents that came before their offerings come again, so the end is when all are right. */
+  private void awaitLoaded(DocumentsSeen seen) {
+    Map<Long, Long> right = new HashMap<>();
+    for (Curated each : world.curations().values()) {
+      if (each.number() % COMPARED_EACH == 0) {
+        right.put(each.number(), DocumentsSeen.fingerprint(world.visible(each)));
+      }
+    }
+    long quietSince = System.nanoTime();
+    while (true) {
+      if (!seen.poll(POLL).isEmpty()) {
+        quietSince = System.nanoTime();
+      }
+      if (System.nanoTime() - quietSince > QUIET.toNanos()
+          && seen.latest().size() == CURATIONS
+          && seen.latest().entrySet().containsAll(right.entrySet())) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * A changed offering.
+   *
+   * @param offering null when it is withdrawn
+   * @param sharing the curations that share a category with what it was or is
+   */
+  private record Change(String what, long id, @Nullable Offering offering, List<Curated> sharing) {}
+
+  private Change change() {
+    int kind = random.nextInt(3);
+    long id = kind == 0 ? world.newOffering() : world.anyOffering();
+    int[] before = world.categoriesOf(id);
+    Offering offering = null;
+    if (kind == 2) {
+      world.withdraw(id);
+    } else {
+      offering = world.offer(id);
+    }
+    String what = List.of("added", "changed", "withdrawn").get(kind);
+    return new Change(what, id, offering, world.sharing(id, before));
+  }
+
+  private Map<Long, Long> expected(Change change, Map<Long, Long> published) {
+    Map<Long, Long> expected = new HashMap<>();
+    for (Curated each : change.sharing()) {
+      Long now = DocumentsSeen.fingerprint(world.visible(each));
+      if (!now.equals(published.get(each.number()))) {
+        expected.put(each.number(), now);
+      }
+    }
+    return expected;
+  }
+
+  private static void awaitExactly(DocumentsSeen seen, Map<Long, Long> expected, String what) {
+    TreeSet<Long> missing = new TreeSet<>(expected.keySet());
+    while (!missing.isEmpty()) {
+      for (Long number : seen.poll(POLL)) {
+        assertThat(missing.remove(number)).as("%s: %d came unasked", what, number).isTrue();
+        assertThat(seen.latest().get(number)).as(what).isEqualTo(expected.get(number));
+      }
+    }
+  }
+
+  private static void assertQuiet(DocumentsSeen seen) {
+    long end = System.nanoTime() + QUIET.toNanos();
+    while (System.nanoTime() < end) {
+      assertThat(seen.poll(POLL)).as("documents that no change asks for").isEmpty();
+    }
+  }
+
+  private static double seconds(long since) {
+    return Math.round((System.nanoTime() - since) / 1e7) / 100.0;
+  }
+}
