@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.curation.model.CanonicalJson;
 import org.curation.model.CleanText;
@@ -24,9 +26,13 @@ public record TopicTable(List<String> prefixes, Map<String, String> spellings, S
   /** A site without a table. */
   public static final TopicTable EMPTY = new TopicTable(List.of(), Map.of(), Set.of());
 
+  /** One more when {@link #key} gives other keys than before. */
+  private static final int FORM = 1;
+
   /** Longest key, in characters; longer names end in a hash. */
   private static final int MAX_KEY = 300;
 
+  private static final int MOST_FOLDINGS = 4;
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern COLON = Pattern.compile(" ?: ?");
 
@@ -55,6 +61,17 @@ public record TopicTable(List<String> prefixes, Map<String, String> spellings, S
     return excluded.contains(offeringId);
   }
 
+  /** Another text for a table that means something else, and when keys are made in another way. */
+  public String fingerprint() {
+    String all =
+        String.join("\0", prefixes)
+            + "\1"
+            + new TreeMap<>(spellings)
+            + "\1"
+            + new TreeSet<>(excluded);
+    return FORM + "/" + CanonicalJson.sha256(all.getBytes(StandardCharsets.UTF_8));
+  }
+
   /** A name folded and without its vendor. */
   public String bare(String name) {
     String folded = fold(name);
@@ -68,10 +85,18 @@ public record TopicTable(List<String> prefixes, Map<String, String> spellings, S
 
   /** A text without the differences that nobody means. */
   public static String fold(String text) {
-    String composed = composed(CleanText.ofValue(text).text());
-    // Upper case first, because some letters are two in upper case only.
-    String lower = composed(composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
-    return COLON.matcher(tidy(lower)).replaceAll(": ").strip();
+    String folded = composed(CleanText.ofValue(text).text());
+    for (int i = 0; i < MOST_FOLDINGS; i++) {
+      // By way of upper case, because some letters are two there; the result may compose anew.
+      String again =
+          composed(
+              folded.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT));
+      if (again.equals(folded)) {
+        break;
+      }
+      folded = again;
+    }
+    return COLON.matcher(tidy(folded)).replaceAll(": ").strip();
   }
 
   private static String composed(String text) {

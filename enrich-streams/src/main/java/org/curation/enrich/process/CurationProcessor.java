@@ -2,11 +2,14 @@ package org.curation.enrich.process;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.Cancellable;
@@ -40,6 +43,9 @@ import org.slf4j.LoggerFactory;
  */
 final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[], byte[]> {
   private static final Logger LOG = LoggerFactory.getLogger(CurationProcessor.class);
+
+  /** Comes behind an id, before any longer one. */
+  private static final char END = '\0';
 
   private static final Duration WAKE = Duration.ofSeconds(1);
 
@@ -81,20 +87,35 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
     rounds =
         new OfferingRounds(
-            new DirtyCategories(context.getStateStore(Names.DIRTY_CATEGORIES)), categories);
+            new DirtyCategories(context.getStateStore(Names.DIRTY_CATEGORIES)),
+            categories,
+            this::everybodyAfter);
     try (KeyValueIterator<String, Offering> all = offeringStore.all()) {
       while (all.hasNext()) {
         KeyValue<String, Offering> entry = all.next();
         offerings.change(EventDecoder.offeringId(entry.key), entry.value);
       }
     }
-    if (rounds.isWaiting()) {
+    if (rounds.isToBeWoken(offerings.table().fingerprint())) {
       wake(context);
     }
   }
 
-  /** The round that was asked for comes by itself, unless somebody emptied the topic. */
+  private Stream<CurationId> everybodyAfter(String last) {
+    KeyValueIterator<String, CurationState> all =
+        last.isEmpty() ? curations.all() : curations.range(last + END, null);
+    Spliterator<KeyValue<String, CurationState>> each = Spliterators.spliteratorUnknownSize(all, 0);
+    return StreamSupport.stream(each, false)
+        .map(entry -> CurationId.parse(entry.key))
+        .onClose(all::close);
+  }
+
+  /** Not at once: what is written before the first record would wait for it in a transaction. */
   private void wake(ProcessorContext<byte[], byte[]> context) {
+    boolean anybody;
+    try (Stream<CurationId> all = everybodyAfter("")) {
+      anybody = all.findAny().isPresent();
+    }
     AtomicReference<@Nullable Cancellable> once = new AtomicReference<>();
     once.set(
         context.schedule(
@@ -105,9 +126,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
               if (scheduled != null) {
                 scheduled.cancel();
               }
-              if (rounds.isWaiting()) {
-                rounds.askAgain(number -> ask(number, Input.ofOwn(context.taskId(), now)));
-              }
+              Input own = Input.ofOwn(context.taskId(), now);
+              rounds.wake(offerings.table().fingerprint(), anybody, number -> ask(number, own));
             }));
   }
 
@@ -171,14 +191,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
           "key \"%s\" and value \"%d\" name different offerings"
               .formatted(key, offering.offeringId()));
     }
-    Offering before = offeringStore.get(key);
     TreeSet<String> touched = offerings.change(id, offering);
-    if (!touched.isEmpty()) {
-      // States from before there were keys are found by the names as they were written.
-      touched.addAll(before == null ? List.of() : before.categories());
-      touched.addAll(offering == null ? List.of() : offering.categories());
-      touched.removeIf(category -> category.chars().anyMatch(Character::isISOControl));
-    }
     offeringStore.put(key, offering);
     rounds.changed(touched, number -> ask(number, input));
   }
@@ -197,7 +210,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
 
   private boolean isTouched(CurationId id) {
     Relation relation = relations.get(id.toString());
-    // States from before there were relations have none.
+    // One that can't be shaped now has none.
     return relation == null || offerings.shown(relation.interest()) != relation.shown();
   }
 

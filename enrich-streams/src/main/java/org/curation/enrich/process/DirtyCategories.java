@@ -1,8 +1,6 @@
 package org.curation.enrich.process;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -18,7 +16,11 @@ final class DirtyCategories {
   private static final String AFTER_WAITING = "d";
   private static final String PLACE = "p";
   private static final String ROUND = "r";
+  private static final String TABLE = "t";
   private static final char END = '\0';
+
+  /** No key of a category: stands for all curations there are. */
+  static final String EVERYTHING = "";
 
   /**
    * How far a category was gone through.
@@ -94,8 +96,13 @@ final class DirtyCategories {
     return round;
   }
 
-  /** All that waits, for tests. */
-  List<String> waiting() {
-    return new ArrayList<>(waiting);
+  /** Whether keys in the stores were made by this table. */
+  boolean isKeyedBy(String table) {
+    return table.equals(store.get(TABLE));
+  }
+
+  /** From now on keys are made by this table. */
+  void keyedBy(String table) {
+    store.put(TABLE, table);
   }
 }

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.curation.model.CurationId;
 import org.curation.model.OfferingRound;
 
@@ -27,12 +30,22 @@ final class OfferingRounds {
 
   private final DirtyCategories dirty;
   private final CategoryStore categories;
+  private final Function<String, Stream<CurationId>> everybody;
   private boolean changed;
   private int delays;
 
-  OfferingRounds(DirtyCategories dirty, CategoryStore categories) {
+  /**
+   * Goes on with what is dirty.
+   *
+   * @param everybody all curations behind one, in the order of their ids; behind "" all of them
+   */
+  OfferingRounds(
+      DirtyCategories dirty,
+      CategoryStore categories,
+      Function<String, Stream<CurationId>> everybody) {
     this.dirty = dirty;
     this.categories = categories;
+    this.everybody = everybody;
   }
 
   /**
@@ -52,14 +65,34 @@ final class OfferingRounds {
     }
   }
 
-  /** Whether something waits; after a restart nobody may be left to ask for a round. */
+  /** Whether something waits. */
   boolean isWaiting() {
     return !dirty.isEmpty();
   }
 
-  /** Asks for a round once more; the former one, should it still come, is ignored. */
-  void askAgain(LongConsumer ask) {
-    ask.accept(dirty.nextRound());
+  /** Whether {@link #wake} has something to do. */
+  boolean isToBeWoken(String table) {
+    return isWaiting() || !dirty.isKeyedBy(table);
+  }
+
+  /**
+   * To be called a while after the start, because nobody may be left to ask for a round, and with
+   * another table every document may look different.
+   *
+   * @param table stands for the table of topics
+   * @param anybody whether there were curations at the start
+   * @param ask asks for a round; a former one, should it still come, is ignored
+   */
+  void wake(String table, boolean anybody, LongConsumer ask) {
+    if (!dirty.isKeyedBy(table)) {
+      dirty.keyedBy(table);
+      if (anybody) {
+        dirty.add(Set.of(DirtyCategories.EVERYTHING));
+      }
+    }
+    if (isWaiting()) {
+      ask.accept(dirty.nextRound());
+    }
   }
 
   /**
@@ -99,10 +132,11 @@ final class OfferingRounds {
         return;
       }
       String category = next.get().category();
-      List<CurationId> page = categories.page(category, next.get().after(), PAGE);
+      boolean all = category.equals(DirtyCategories.EVERYTHING);
+      List<CurationId> page = page(next.get());
       int seen = 0;
       for (CurationId id : page) {
-        if (touched.test(id)) {
+        if (all || touched.test(id)) {
           react.accept(id);
         }
         seen++;
@@ -116,5 +150,14 @@ final class OfferingRounds {
         dirty.reached(category, page.get(seen - 1).toString());
       }
     } while (System.nanoTime() < end);
+  }
+
+  private List<CurationId> page(DirtyCategories.Place place) {
+    if (!place.category().equals(DirtyCategories.EVERYTHING)) {
+      return categories.page(place.category(), place.after(), PAGE);
+    }
+    try (Stream<CurationId> ids = everybody.apply(place.after())) {
+      return ids.limit(PAGE).toList();
+    }
   }
 }

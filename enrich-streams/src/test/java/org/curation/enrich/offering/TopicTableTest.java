@@ -58,6 +58,14 @@ class TopicTableTest {
     assertThat(TABLE.key(long1)).hasSizeLessThan(300).isNotEqualTo(TABLE.key(long2));
   }
 
+  @Test
+  void shouldFoldEachCharacterForGood() {
+    for (int character = 1; character < 0x1F000; character++) {
+      String folded = TopicTable.fold(Character.toString(character));
+      assertThat(TopicTable.fold(folded)).as("U+%X", character).isEqualTo(folded);
+    }
+  }
+
   @Property
   void shouldGiveKeysThatAreTheirOwnKeysAndFitStores(@ForAll String name) {
     String key = TABLE.key(name);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
@@ -20,7 +21,7 @@ class OfferingRoundsTest {
   private final CategoryStore categories = new CategoryStore(members);
   private final List<Long> asked = new ArrayList<>();
   private final List<CurationId> seen = new ArrayList<>();
-  private OfferingRounds rounds = new OfferingRounds(new DirtyCategories(dirty), categories);
+  private OfferingRounds rounds = rounds();
 
   @Test
   void shouldGoThroughEachDirtyCategoryOnce() {
@@ -81,7 +82,8 @@ class OfferingRoundsTest {
     // Given
     member(1, "a");
     rounds.changed(Set.of("a"), asked::add);
-    rounds.askAgain(asked::add);
+    new DirtyCategories(dirty).keyedBy("table");
+    rounds.wake("table", true, asked::add);
 
     // When / Then
     work(1);
@@ -113,9 +115,10 @@ class OfferingRoundsTest {
     }
 
     // When
-    rounds = new OfferingRounds(new DirtyCategories(dirty), categories);
-    assertThat(rounds.isWaiting()).isTrue();
-    rounds.askAgain(asked::add);
+    new DirtyCategories(dirty).keyedBy("table");
+    rounds = rounds();
+    assertThat(rounds.isToBeWoken("table")).isTrue();
+    rounds.wake("table", true, asked::add);
     work();
 
     // Then the page that was begun is gone through again, and the rest
@@ -147,6 +150,32 @@ class OfferingRoundsTest {
 
     // Then
     assertThat(seen).hasSize(600);
+  }
+
+  @Test
+  void shouldGoThroughEverybodyWhenTheTableIsAnother() {
+    // Given a fresh task, which nobody waits for
+    assertThat(rounds.isToBeWoken("one")).isTrue();
+    rounds.wake("one", false, asked::add);
+    assertThat(asked).isEmpty();
+    assertThat(rounds().isToBeWoken("one")).isFalse();
+
+    // When the table is another after a restart
+    rounds = rounds();
+    assertThat(rounds.isToBeWoken("other")).isTrue();
+    rounds.wake("other", true, asked::add);
+    rounds.work(new OfferingRound(1), id -> false, seen::add, asked::add);
+
+    // Then
+    assertThat(seen).containsExactly(Given.id(71), Given.id(72));
+    assertThat(rounds().isToBeWoken("other")).isFalse();
+  }
+
+  private OfferingRounds rounds() {
+    return new OfferingRounds(
+        new DirtyCategories(dirty),
+        categories,
+        after -> Stream.of(71, 72).map(Given::id).filter(id -> id.toString().compareTo(after) > 0));
   }
 
   private void work() {

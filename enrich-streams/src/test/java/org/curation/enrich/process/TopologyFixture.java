@@ -12,6 +12,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.model.AcceptedCuration;
@@ -98,6 +99,11 @@ final class TopologyFixture implements AutoCloseable {
     driver
         .createInputTopic(spec.name(), new ByteArraySerializer(), new ByteArraySerializer())
         .pipeInput(key, value);
+  }
+
+  /** A state store of the only task. */
+  <V> KeyValueStore<String, V> store(String name) {
+    return driver.getKeyValueStore(name);
   }
 
   List<Document> documents() {
