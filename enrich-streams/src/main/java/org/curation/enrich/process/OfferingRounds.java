@@ -23,8 +23,8 @@ final class OfferingRounds {
   /** Others wait as long as this at most. */
   private static final Duration WORK = Duration.ofMillis(200);
 
-  /** A way through the broker takes about a tenth of a second, so a burst delays by half of one. */
-  private static final int MOST_DELAYS = 5;
+  /** A way through the broker takes about a tenth of a second, so a burst delays by one. */
+  private static final int MOST_DELAYS = 10;
 
   private static final int PAGE = 256;
 

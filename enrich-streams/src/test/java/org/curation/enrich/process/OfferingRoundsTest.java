@@ -68,7 +68,7 @@ class OfferingRoundsTest {
     rounds.changed(Set.of("a"), asked::add);
 
     // When
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0; i < 12; i++) {
       rounds.changed(Set.of("other " + i), asked::add);
       work();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -86,6 +87,7 @@ final class OfferingWorld {
   private final Map<Long, Offered> offerings = new TreeMap<>();
   private final Map<Long, Curated> curations = new TreeMap<>();
   private final int[] sizes;
+  private final Map<Integer, BigDecimal> shares = new HashMap<>();
   private long lastOffering;
 
   /**
@@ -231,10 +233,7 @@ final class OfferingWorld {
       for (int category : curation.categories()) {
         for (int other : offered.categories()) {
           if (category == other && offered.id() != excluded) {
-            weight =
-                weight.add(
-                    BigDecimal.ONE.divide(
-                        BigDecimal.valueOf(sizes[category]), 12, RoundingMode.HALF_UP));
+            weight = weight.add(shares.computeIfAbsent(sizes[category], OfferingWorld::share));
           }
         }
       }
@@ -258,6 +257,10 @@ final class OfferingWorld {
             offered ->
                 visible.append(offered.id()).append(offered.label()).append(offered.names()));
     return visible.toString();
+  }
+
+  private static BigDecimal share(int offerings) {
+    return BigDecimal.ONE.divide(BigDecimal.valueOf(offerings), 12, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal rounded(BigDecimal weight) {

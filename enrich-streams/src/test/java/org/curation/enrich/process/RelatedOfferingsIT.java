@@ -9,27 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Random;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.curation.embedded.testing.TestBroker;
-import org.curation.enrich.EnrichService;
-import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.process.OfferingWorld.Curated;
 import org.curation.enrich.process.OfferingWorld.Lane;
 import org.curation.model.Offering;
-import org.curation.model.RawCuration;
-import org.curation.model.topic.TopicSpec;
-import org.curation.model.topic.Topics;
-import org.curation.service.metrics.StageObserver;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -58,7 +43,6 @@ class RelatedOfferingsIT {
   @TempDir Path folder;
 
   private final List<String> figures = new ArrayList<>();
-  private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
   private final long seed = Long.getLong("curation.offerings.seed", 20_261_125L);
   private final Random random = new Random(seed);
   private final OfferingWorld world =
@@ -72,115 +56,42 @@ class RelatedOfferingsIT {
   @Timeout(value = 15, unit = TimeUnit.MINUTES)
   void shouldPublishExactlyWhatTheOracleNames() throws Exception {
     // Given
-    SiteConfiguration site = world.site(folder.resolve("site"));
-    try (TestBroker broker = TestBroker.start()) {
-      broker.createTopics(PARTITIONS);
-      EnrichService service = start(broker, site);
-      try (DocumentsSeen seen = new DocumentsSeen(broker.connection());
-          KafkaProducer<String, byte[]> producer =
-              new KafkaProducer<>(
-                  broker.connection().producer("world"),
-                  new StringSerializer(),
-                  new ByteArraySerializer())) {
-        long began = System.nanoTime();
-        load(producer);
-        awaitLoaded(seen);
-        figures.add("loaded %d curations in %.2f s".formatted(CURATIONS, seconds(began)));
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < CHANGES; i++) {
-          // When
-          Change change = change();
-          Map<Long, Long> expected = expected(change, seen.latest());
-          long sent = System.nanoTime();
-          send(producer, Topics.OFFERINGS, Long.toString(change.id()), change.offering());
-          flush(producer);
-          if (i == RESTART_AT) {
-            service.close();
-            service = start(broker, site);
-          }
-
-          // Then
-          awaitExactly(seen, expected, "seed %d, change %d: %s".formatted(seed, i, change.what()));
-          double took = seconds(sent);
-          figures.add(
-              "change %d, %s: %d documents of %d that share a category, in %.2f s"
-                  .formatted(i, change.what(), expected.size(), change.sharing().size(), took));
-          if (i != RESTART_AT) {
-            times.add(took);
-          }
+    try (WorldOnBroker pipeline = new WorldOnBroker(world, folder, PARTITIONS)) {
+      long began = System.nanoTime();
+      pipeline.offer(OFFERINGS);
+      pipeline.curate(CURATIONS);
+      pipeline.awaitRight(COMPARED_EACH);
+      figures.add("loaded %d curations in %.2f s".formatted(CURATIONS, seconds(began)));
+      List<Double> times = new ArrayList<>();
+      for (int i = 0; i < CHANGES; i++) {
+        // When
+        Change change = change();
+        Map<Long, Long> expected = expected(change, pipeline.seen().latest());
+        long sent = System.nanoTime();
+        pipeline.send(change.id(), change.offering());
+        if (i == RESTART_AT) {
+          pipeline.restart();
         }
-        assertQuiet(seen);
-        times.sort(null);
+
+        // Then
+        String what = "seed %d, change %d: %s".formatted(seed, i, change.what());
+        awaitExactly(pipeline.seen(), expected, what);
+        double took = seconds(sent);
         figures.add(
-            "changes took %.2f s at the median, %.2f s at most"
-                .formatted(times.get(times.size() / 2), times.get(times.size() - 1)));
-        assertThat(times.get(times.size() / 2)).isLessThan(15);
-      } finally {
-        service.close();
-        Files.write(Path.of("target", "related-offerings.txt"), figures);
+            "change %d, %s: %d documents of %d that share a category, in %.2f s"
+                .formatted(i, change.what(), expected.size(), change.sharing().size(), took));
+        if (i != RESTART_AT) {
+          times.add(took);
+        }
       }
-    }
-  }
-
-  private EnrichService start(TestBroker broker, SiteConfiguration site) {
-    EnrichService service =
-        new EnrichService(
-            broker.connection(), site, folder.resolve("streams"), "one", 2, StageObserver.NONE);
-    service.start();
-    return service;
-  }
-
-  private void load(KafkaProducer<String, byte[]> producer) {
-    for (int i = 0; i < OFFERINGS; i++) {
-      Offering offering = world.offer(world.newOffering());
-      send(producer, Topics.OFFERINGS, Long.toString(offering.offeringId()), offering);
-    }
-    for (int number = 1; number <= CURATIONS; number++) {
-      RawCuration raw = world.curate(number);
-      send(producer, Topics.RAW, raw.id().toString(), raw);
-    }
-    flush(producer);
-  }
-
-  private <V> void send(
-      KafkaProducer<String, byte[]> producer, TopicSpec<V> spec, String key, @Nullable V value) {
-    byte[] bytes = value == null ? null : spec.serde().serializer().serialize(spec.name(), value);
-    Future<RecordMetadata> unused =
-        producer.send(
-            new ProducerRecord<>(spec.name(), key, bytes),
-            (place, problem) -> {
-              if (problem != null) {
-                failures.add(problem);
-              }
-            });
-  }
-
-  private void flush(KafkaProducer<String, byte[]> producer) {
-    producer.flush();
-    assertThat(failures).isEmpty();
-  }
-
-  /** Documents that came before their offerings come again, so the end is when all are right. */
-  private void awaitLoaded(DocumentsSeen seen) {
-    Map<Long, Long> right = new HashMap<>();
-    for (Curated each : world.curations().values()) {
-      if (each.number() % COMPARED_EACH == 0) {
-        right.put(each.number(), DocumentsSeen.fingerprint(world.visible(each)));
-      }
-    }
-    long quietSince = System.nanoTime();
-    Duration most = Duration.ofSeconds(120 + CURATIONS / 50);
-    long end = System.nanoTime() + most.toNanos();
-    while (true) {
-      assertThat(System.nanoTime()).as("loaded within " + most).isLessThan(end);
-      if (!seen.poll(POLL).isEmpty()) {
-        quietSince = System.nanoTime();
-      }
-      if (System.nanoTime() - quietSince > QUIET.toNanos()
-          && seen.latest().size() == CURATIONS
-          && seen.latest().entrySet().containsAll(right.entrySet())) {
-        return;
-      }
+      assertQuiet(pipeline.seen());
+      times.sort(null);
+      figures.add(
+          "changes took %.2f s at the median, %.2f s at most"
+              .formatted(times.get(times.size() / 2), times.get(times.size() - 1)));
+      assertThat(times.get(times.size() / 2)).isLessThan(15);
+    } finally {
+      Files.write(Path.of("target", "related-offerings.txt"), figures);
     }
   }
 
