@@ -52,6 +52,7 @@ public final class EnrichMain implements Program {
         Topics.CAPTURES.name(),
         Topics.OFFERINGS.name(),
         Topics.OFFERING_CHANGES.name(),
+        Topics.OFFERING_ROUNDS.name(),
         Topics.CLAIMS.name(),
         Topics.CLAIM_RESULTS.name());
   }

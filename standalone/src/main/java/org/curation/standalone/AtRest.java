@@ -32,6 +32,7 @@ final class AtRest {
           List.of(
               Topics.OFFERINGS.name(),
               Topics.OFFERING_CHANGES.name(),
+              Topics.OFFERING_ROUNDS.name(),
               Topics.RAW.name(),
               Topics.IDENTITIES.name(),
               Topics.CAPTURES.name(),

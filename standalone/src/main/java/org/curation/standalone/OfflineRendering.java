@@ -41,7 +41,7 @@ import org.curation.sink.hugo.DocumentFile;
 public final class OfflineRendering {
   private final Enrichment enrichment;
   private final DryCapture captures;
-  private final OfferingIndex offerings = new OfferingIndex();
+  private final OfferingIndex offerings;
   private final ClaimBook claims = new ClaimBook(new ClaimsInMemory());
   private final Map<CurationId, CurationState> states = new TreeMap<>();
   private final Map<CurationId, Document> documents = new TreeMap<>();
@@ -51,6 +51,7 @@ public final class OfflineRendering {
   /** Works by a site's lanes; captures are answered from the directory. */
   public OfflineRendering(SiteConfiguration site, Path from, Clock clock) {
     this.enrichment = new Enrichment(site);
+    this.offerings = new OfferingIndex(site.topics());
     this.captures = new DryCapture(new RecordedResources(from));
     this.clock = clock;
   }

@@ -18,7 +18,9 @@ public enum Partitioning {
   /** Each record goes to every partition. */
   BROADCAST,
   /** By the claimed name in the value, so that one task decides who has it. */
-  CLAIMED_NAME;
+  CLAIMED_NAME,
+  /** Each task writes to the partition that it reads, whose number is the key. */
+  OWN;
 
   /** The partition of everything about a curation. */
   public static int forCuration(CurationId id, int partitions) {

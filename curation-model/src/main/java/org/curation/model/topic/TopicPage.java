@@ -66,6 +66,7 @@ public final class TopicPage {
       case URL_HOST -> "the URL's host";
       case BROADCAST -> "copied to all";
       case CLAIMED_NAME -> "the claimed name";
+      case OWN -> "the key";
     };
   }
 }

@@ -13,6 +13,7 @@ import org.curation.model.Document;
 import org.curation.model.Identity;
 import org.curation.model.LinkHealth;
 import org.curation.model.Offering;
+import org.curation.model.OfferingRound;
 import org.curation.model.Publication;
 import org.curation.model.RawCuration;
 
@@ -79,6 +80,15 @@ public final class Topics {
           "offering id",
           Offering.class,
           Partitioning.BROADCAST,
+          COMPACT,
+          Map.of());
+  public static final TopicSpec<OfferingRound> OFFERING_ROUNDS =
+      json(
+          "curation.offering-rounds",
+          "Internal to enrichment: a task's word to itself that documents wait for changed offerings.",
+          "the partition's number",
+          OfferingRound.class,
+          Partitioning.OWN,
           COMPACT,
           Map.of());
   public static final TopicSpec<CaptureRequest> CAPTURE_REQUESTS =
@@ -186,6 +196,7 @@ public final class Topics {
           IDENTITIES,
           OFFERINGS,
           OFFERING_CHANGES,
+          OFFERING_ROUNDS,
           CAPTURE_REQUESTS,
           CAPTURES,
           IMAGES,

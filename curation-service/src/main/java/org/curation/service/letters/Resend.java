@@ -45,7 +45,7 @@ record Resend(TopicSpec<?> spec, int partition, byte @Nullable [] key, byte[] va
     }
     return switch (spec.partitioning()) {
       case KEY -> Utils.toPositive(Utils.murmur2(key)) % partitions;
-      case BROADCAST -> former;
+      case BROADCAST, OWN -> former;
       case CURATION_ID -> {
         try {
           // Behind the bar comes a resource, a store or a claimed name.

@@ -11,8 +11,10 @@ import org.curation.enrich.archetype.LaneTreatment.Ignored;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
 import org.curation.enrich.archetype.LaneTreatment.LinkRule;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.archetype.LaneTreatment.TopicRule;
 import org.curation.enrich.description.Cutting;
 import org.curation.enrich.description.DescriptionRule;
+import org.curation.enrich.offering.Weight;
 import org.curation.model.Document;
 import org.curation.service.Suggestion;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -21,6 +23,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 final class LaneParser {
   private static final String BEST = "best";
   private static final String DESCRIPTION_LENGTH = "description-length";
+  private static final String RELATED = "related-offerings";
+  private static final String MINIMUM = "related-offerings-minimum";
   private static final Set<String> COMMON_KEYS = Set.of("name", "match");
   private static final Set<String> SHAPE_KEYS =
       Set.of(
@@ -36,7 +40,7 @@ final class LaneParser {
           BodyRuleParser.BODY,
           "front-matter",
           "layout",
-          "related-offerings",
+          RELATED,
           "topics",
           "hold-for-capture",
           "duplicates",
@@ -44,11 +48,14 @@ final class LaneParser {
           DESCRIPTION_LENGTH,
           BodyRuleParser.BODY_TAGS,
           BodyRuleParser.BODY_LINKS,
-          BodyRuleParser.STRIP_READ_ON);
+          BodyRuleParser.STRIP_READ_ON,
+          MINIMUM,
+          "topic-names");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
   private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
   private static final Pattern LENGTH = Pattern.compile("[1-9][0-9]{0,4}");
+  private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,9})?");
   private static final Pattern COUNT = Pattern.compile("none|all|[1-9][0-9]{0,2}");
 
   private final YamlMapping mapping;
@@ -136,7 +143,9 @@ final class LaneParser {
         values.flag("hold-for-capture"),
         values.oneOf("duplicates", DuplicateRule.PUBLISH),
         PublicationParser.parse(mapping),
-        descriptionLength());
+        descriptionLength(),
+        relatedOfferingsMinimum(),
+        values.oneOf("topic-names", TopicRule.AS_CURATED));
   }
 
   private String archetype() {
@@ -169,7 +178,7 @@ final class LaneParser {
   }
 
   private int relatedOfferings() {
-    String count = values.text("related-offerings", "none", COUNT, "none, all or 1 to 999");
+    String count = values.text(RELATED, "none", COUNT, "none, all or 1 to 999");
     return switch (count) {
       case "none" -> 0;
       case "all" -> Shaped.ALL;
@@ -195,5 +204,13 @@ final class LaneParser {
       return DescriptionRule.BUDGET;
     }
     return length;
+  }
+
+  private long relatedOfferingsMinimum() {
+    if (mapping.get(MINIMUM) != null && mapping.get(RELATED) == null) {
+      mapping.placeOf(MINIMUM).problem("has no meaning without \"related-offerings\"");
+    }
+    return Weight.parse(
+        values.decimal(MINIMUM, "0", WEIGHT, "a weight from 0 to 999, for example 0.05"));
   }
 }

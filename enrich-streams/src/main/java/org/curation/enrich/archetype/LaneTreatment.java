@@ -36,6 +36,9 @@ public sealed interface LaneTreatment {
    * @param publication which items are published, and when
    * @param descriptionLength the most characters of a description that {@link DescriptionRule#BEST}
    *     makes
+   * @param relatedOfferingsMinimum the least weight of an offering that is attached; see {@link
+   *     org.curation.enrich.offering.Weight}
+   * @param topicNames how topics are written
    */
   record Shaped(
       String archetype,
@@ -53,7 +56,9 @@ public sealed interface LaneTreatment {
       boolean holdForCapture,
       DuplicateRule duplicates,
       PublicationRule publication,
-      int descriptionLength)
+      int descriptionLength,
+      long relatedOfferingsMinimum,
+      TopicRule topicNames)
       implements LaneTreatment {
     /** No limit of related offerings. */
     public static final int ALL = Integer.MAX_VALUE;
@@ -93,6 +98,14 @@ public sealed interface LaneTreatment {
     WITHHOLD,
     /** It is published and names the older one's document in {@code duplicateOf}. */
     POINT_TO_FIRST
+  }
+
+  /** How a lane writes topics. */
+  enum TopicRule {
+    /** As the curator wrote them. */
+    AS_CURATED,
+    /** By the names of the site's table of topics, each once. */
+    MERGED
   }
 
   /** Where a lane's files go. */

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.curation.enrich.link.UrlCleaner;
 import org.curation.enrich.link.rules.UrlRules;
+import org.curation.enrich.offering.TopicTable;
 import org.curation.model.CanonicalJson;
 
 /**
@@ -18,18 +19,23 @@ import org.curation.model.CanonicalJson;
  * @param lanes which record is treated how
  * @param archetypes by base name
  * @param links cleans links by the site's rules
+ * @param topics which names mean one topic
  * @param hash SHA-256 over the files, lower-case hexadecimal; equal files give equal documents
  */
 public record SiteConfiguration(
-    LaneTable lanes, Map<String, Archetype> archetypes, UrlCleaner links, String hash) {
+    LaneTable lanes,
+    Map<String, Archetype> archetypes,
+    UrlCleaner links,
+    TopicTable topics,
+    String hash) {
   /** Copies the map. */
   public SiteConfiguration {
     archetypes = Collections.unmodifiableMap(new TreeMap<>(archetypes));
   }
 
   /**
-   * Reads and checks {@code lanes.yaml}, {@code archetypes/*.md} and, when it is there, {@code
-   * url-rules.yaml} in a folder.
+   * Reads and checks {@code lanes.yaml}, {@code archetypes/*.md} and, where they are, {@code
+   * topics.yaml} and {@code url-rules.yaml} in a folder.
    *
    * @throws SiteConfigurationException when anything is wrong; it names everything that is
    */
@@ -50,12 +56,21 @@ public record SiteConfiguration(
             ? new LaneTable(List.of())
             : LanesParser.parse(SiteFiles.LANES, lanesText, archetypes.keySet(), problems);
     UrlCleaner links = new UrlCleaner(UrlRules.ofSite(siteDir, problems));
+    String topicsText = files.topics();
+    TopicTable topics =
+        topicsText == null
+            ? TopicTable.EMPTY
+            : TopicsParser.parse(SiteFiles.TOPICS, topicsText, problems);
     if (!problems.isEmpty()) {
       throw new SiteConfigurationException(problems.list());
     }
     String hash = files.hash() + links.rules().hash();
     return new SiteConfiguration(
-        lanes, archetypes, links, CanonicalJson.sha256(hash.getBytes(StandardCharsets.UTF_8)));
+        lanes,
+        archetypes,
+        links,
+        topics,
+        CanonicalJson.sha256(hash.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lanes content of {@code lanes.yaml}; null when it could not be read
  * @param archetypes contents by base name
+ * @param topics content of {@code topics.yaml}; null when there is none
  * @param hash SHA-256 over names and contents, lower-case hexadecimal
  */
-record SiteFiles(@Nullable String lanes, SortedMap<String, String> archetypes, String hash) {
+record SiteFiles(
+    @Nullable String lanes,
+    SortedMap<String, String> archetypes,
+    @Nullable String topics,
+    String hash) {
+  static final String TOPICS = "topics.yaml";
   static final String LANES = "lanes.yaml";
   static final String ARCHETYPES = "archetypes";
   static final int MAX_BYTES = 256 * 1024;
@@ -41,7 +48,7 @@ record SiteFiles(@Nullable String lanes, SortedMap<String, String> archetypes, S
     } catch (IOException e) {
       Place.file(problems, site.toString())
           .problem("no such folder; expected one with lanes.yaml and archetypes/*.md");
-      return new SiteFiles(null, new TreeMap<>(), "");
+      return new SiteFiles(null, new TreeMap<>(), null, "");
     }
     SortedMap<String, byte[]> contents = new TreeMap<>();
     SortedMap<String, String> archetypes = new TreeMap<>();
@@ -54,7 +61,12 @@ record SiteFiles(@Nullable String lanes, SortedMap<String, String> archetypes, S
         archetypes.put(name.substring(0, name.length() - EXTENSION.length()), text);
       }
     }
-    return new SiteFiles(lanes, archetypes, hash(contents));
+    Path table = root.resolve(TOPICS);
+    String topics =
+        Files.exists(table, LinkOption.NOFOLLOW_LINKS)
+            ? text(root, table, TOPICS, contents, problems)
+            : null;
+    return new SiteFiles(lanes, archetypes, topics, hash(contents));
   }
 
   private static List<Path> archetypeFiles(Path root, Problems problems) {

@@ -50,6 +50,9 @@ public final class VariableNames {
               one("project.name", "the project for people: Chronic Care Management (CCM)"),
               open("fields", "custom fields by camel-case name: fields.cleanUrl"),
               one("topics", "list of topics: KLAS: Patient Engagement"),
+              one(
+                  "topicTerms",
+                  "list of maps, one for each topic: name, slug (lower case), label (behind the vendor's name), url (topic/klas-patient-engagement)"),
               one("tags", "list of the source's own tags"),
               one("collection", "name of the Dropmark collection"),
               one("image", "everything about the featured image; null when there is none"),
@@ -72,6 +75,17 @@ public final class VariableNames {
                   "front matter of an imported document, for $with: ${published}; below it each of its keys: published.slug"),
               open("page.meta", "the page's meta elements by name without colons: ogtitle"),
               one("page.title", "the page's title element"),
+              one("page.headline", "the page's title without the site's name; null when unknown"),
+              one("page.byline", "who wrote the page, names joined by commas; null when unknown"),
+              one("page.siteName", "how the page's site calls itself; null when unknown"),
+              one("page.language", "of the page, as a BCP 47 tag: en-GB; null when unknown"),
+              one(
+                  "page.published",
+                  "when the page was published, as exact as it says; null when unknown"),
+              one("page.modified", "when it was changed last, likewise"),
+              one("page.canonical", "the address that the page wants to be known by"),
+              one("page.lead", "address of the page's own lead image; null when unknown"),
+              one("page.icon", "address of the page's icon; null when unknown"),
               one(
                   "page.text",
                   "the article as the curation extension's reader saw it, plain, at most 16,384 characters; null when absent"),

@@ -61,6 +61,20 @@ public record YamlValues(YamlMapping mapping) {
     return missing;
   }
 
+  /** The digits of a number at a key, with or without a decimal point; others are reported. */
+  String decimal(String key, String missing, Pattern allowed, String expected) {
+    YamlMapping.Entry entry = mapping.get(key);
+    if (entry == null) {
+      return missing;
+    }
+    String text = entry.value() instanceof ScalarNode scalar ? scalar.getValue() : "";
+    if (allowed.matcher(text).matches()) {
+      return text;
+    }
+    entry.place().problem("expected " + expected + ", but found " + Quoted.of(text));
+    return missing;
+  }
+
   /** True or false; false when it is missing. */
   public boolean flag(String key) {
     YamlMapping.Entry entry = mapping.get(key);
@@ -92,7 +106,7 @@ public record YamlValues(YamlMapping mapping) {
     return texts;
   }
 
-  private static @Nullable String text(Node node, Place place) {
+  static @Nullable String text(Node node, Place place) {
     if (node instanceof ScalarNode scalar && isText(scalar)) {
       if (!scalar.getValue().isBlank()) {
         return scalar.getValue();

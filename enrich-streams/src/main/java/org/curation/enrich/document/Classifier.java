@@ -48,7 +48,12 @@ final class Classifier {
     LinkCleaning links =
         LinkCleaning.of(site.links(), item.link(), shaped.link() == LaneTreatment.LinkRule.CLEANED);
     return new Classification.Shapeable(
-        item.withLink(links.link()), links.cleaned(), lane, shaped, site.archetypeOf(shaped));
+        item.withLink(links.link()),
+        links.cleaned(),
+        site.links(),
+        lane,
+        shaped,
+        site.archetypeOf(shaped));
   }
 
   private static String describe(LaneFacts facts) {

@@ -1,34 +1,24 @@
 package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
-import org.curation.enrich.archetype.Archetype;
 import org.curation.enrich.archetype.LaneTreatment.DuplicateRule;
-import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.claim.ClaimName;
 import org.curation.enrich.document.Placing.FilePlace;
 import org.curation.enrich.document.Placing.Found;
 import org.curation.enrich.document.Placing.WebPlace;
 import org.curation.enrich.offering.OfferingIndex;
-import org.curation.enrich.offering.RelatedOffering;
 import org.curation.enrich.record.CuratedItem;
-import org.curation.enrich.record.TopicNames;
 import org.curation.enrich.state.Claimed.Answer;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.model.Document;
 import org.curation.model.Document.Asset;
-import org.curation.model.Provenance.Step;
 import org.curation.model.RawCuration;
 
 /** Makes the document of an item from its lane and archetype. Pure but for the names it asks. */
 final class DocumentShaping {
   private static final String DUPLICATE_OF = "duplicateOf";
-
-  /** What cleans links within bodies; the same as that of an item's own link. */
-  private static final UnaryOperator<String> LINK_CLEANER = UnaryOperator.identity();
 
   /** Hashing is the dearest part; a document that waits needs none. */
   private static final String NOT_HASHED = "";
@@ -152,85 +142,7 @@ final class DocumentShaping {
             ClaimSteps.of(identity, file, web, addresses, link, shapeable.treatment(), names)));
   }
 
-  /**
-   * An archetype that was filled in.
-   *
-   * @param mended what values were brought into form; more may be added
-   */
-  record Rendering(
-      ObjectNode frontMatter,
-      String body,
-      DocumentAssets assets,
-      TopicNames topics,
-      List<RelatedOffering> related,
-      List<Step> mended,
-      FieldLog fields) {}
-
   private Rendering render(String documentId) {
-    CuratedItem item = shapeable.item();
-    Shaped lane = shapeable.treatment();
-    TopicNames topics = topics(item, lane);
-    List<Step> mended = new ArrayList<>();
-    FieldLog fields = new FieldLog();
-    String description = Describing.describe(state, item, lane, mended, fields);
-    fields.add("link.href", item.link().href(), "as-curated", item.link().original());
-    List<RelatedOffering> related = related(topics, lane, offerings);
-    Variables variables =
-        new Variables(item)
-            .dates(Dates.of(item, mended))
-            .documentId(documentId)
-            .description(description)
-            .topics(SiteAddress.terms("topics", topics.names(), mended))
-            .tags(SiteAddress.terms("tags", item.tags(), mended))
-            .relatedOfferings(related);
-    DocumentAssets assets = DocumentAssets.of(state, item, lane, variables.values());
-    variables.captured(state, assets, mended);
-    Cleansing cleansing = new Cleansing();
-    ObjectNode values =
-        SafeText.treat(cleansing.clean(variables.values()), lane.body(), LINK_CLEANER, mended);
-    Archetype.Rendered rendered = shapeable.archetype().render(values);
-    String body = body(shapeable.archetype(), rendered, values, mended);
-    mended.addAll(cleansing.steps());
-    SafeText.cleanAddresses(rendered.frontMatter(), mended);
-    cleanSlug(rendered.frontMatter(), item, mended);
-    SiteAddress.cleanAliases(rendered.frontMatter(), mended);
-    return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended, fields);
-  }
-
-  static TopicNames topics(CuratedItem item, Shaped lane) {
-    return TopicNames.read(item.fields().get(lane.topicsField()));
-  }
-
-  private static List<RelatedOffering> related(
-      TopicNames topics, Shaped lane, OfferingIndex offerings) {
-    return lane.relatedOfferings() == 0
-        ? List.of()
-        : offerings.relatedTo(topics.names(), lane.relatedOfferings());
-  }
-
-  /** What readers see; the archetype's own shortcodes run, those in values are shown. */
-  private static String body(
-      Archetype archetype, Archetype.Rendered rendered, ObjectNode values, List<Step> mended) {
-    ObjectNode escaped = ShortcodeText.escape(values);
-    if (escaped == values) {
-      return rendered.body();
-    }
-    String body = archetype.render(escaped).body();
-    if (!body.equals(rendered.body())) {
-      mended.add(new Step("body", "text of a shortcode, escaped to be shown", null));
-    }
-    return body;
-  }
-
-  /** A title of signs alone leaves no slug; the item's number does then. */
-  private static void cleanSlug(ObjectNode frontMatter, CuratedItem item, List<Step> mended) {
-    String said = frontMatter.path("slug").asText("");
-    String slug = SiteAddress.slug(said);
-    if (slug.isEmpty()) {
-      slug = SiteAddress.slug(item.id().sourceId());
-    } else if (!slug.equals(said)) {
-      mended.add(new Step("slug", "no part of an address, brought into form", slug));
-    }
-    frontMatter.put("slug", slug);
+    return Rendering.of(state, shapeable, offerings, documentId);
   }
 }

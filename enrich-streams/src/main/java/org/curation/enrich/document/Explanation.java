@@ -3,8 +3,6 @@ package org.curation.enrich.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.curation.enrich.offering.RelatedOffering;
-import org.curation.enrich.record.TopicNames;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.enrich.state.Resource;
@@ -24,31 +22,15 @@ final class Explanation {
       RawCuration record,
       PinnedIdentity identity,
       Classification.Shapeable shapeable,
-      DocumentShaping.Rendering rendering,
+      Rendering rendering,
       List<Step> claims) {
-    TopicNames topics = rendering.topics();
-    List<RelatedOffering> related = rendering.related();
     List<Step> steps = new ArrayList<>();
     steps.add(new Step("record", "version " + record.version(), record.origin()));
     steps.add(
         new Step(
             "identity", identity.origin().name().toLowerCase(Locale.ROOT), identity.documentId()));
-    steps.addAll(LinkSteps.of(shapeable));
-    steps.add(
-        new Step(
-            "description",
-            shapeable.treatment().description().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-            null));
-    if (topics.problem() != null) {
-      steps.add(new Step("topics", "kept as text", topics.problem()));
-    }
-    if (shapeable.treatment().relatedOfferings() > 0) {
-      steps.add(
-          new Step(
-              "related offerings",
-              "shared topic, newest offering first",
-              related.size() + " for " + topics.names()));
-    }
+    steps.addAll(rendering.topics().steps());
+    steps.addAll(RelatedSteps.of(rendering.topics(), rendering.related()));
     steps.addAll(claims);
     rendering.mended().stream().limit(MAX_MENDED).forEach(steps::add);
     state.resources().forEach((name, resource) -> steps.add(capture(name, resource)));

@@ -2,6 +2,7 @@ package org.curation.enrich.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.curation.enrich.page.PageSummary;
 import org.curation.model.Provenance.Candidate;
 import org.curation.model.Provenance.Change;
 import org.curation.model.Provenance.Field;
@@ -17,6 +18,19 @@ final class FieldLog {
   /** A value that nothing else could have been. */
   void add(String field, @Nullable String value, String rule, @Nullable String source) {
     add(field, value, rule, source, List.of(), List.of());
+  }
+
+  /** A value that the linked page gives. */
+  void add(String field, PageSummary.Value value) {
+    add(
+        field,
+        value.text(),
+        "page",
+        value.source(),
+        List.of(),
+        value.others().stream()
+            .map(other -> new Candidate(other.source(), other.text(), null))
+            .toList());
   }
 
   /** A value with what was done to it and what else there was. */

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.gate.Verdict;
+import org.curation.enrich.offering.Interest;
 import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.offering.Relation;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Emitted;
 import org.curation.enrich.state.PinnedIdentity;
@@ -66,7 +68,7 @@ final class Publishing {
     List<Effect> effects = new ArrayList<>();
     CurationState planned =
         ResourcePlan.wanted(state, shapeable.item(), shapeable.treatment(), effects)
-            .withCategories(List.of())
+            .withRelation(null)
             .withWakeAt(early.opensAt());
     CurationState hidden = unpublish(planned, record, early.reason(), effects);
     return new Outcome.Held(ClaimUpkeep.releaseAll(hidden, effects), effects, early.reason());
@@ -88,7 +90,7 @@ final class Publishing {
                 shapeable.item(),
                 treatment,
                 effects)
-            .withCategories(categories(shapeable))
+            .withRelation(relation(shapeable, offerings))
             .withWakeAt(gate.closesAt());
     if (treatment.holdForCapture() && !isPublished(planned) && hasPending(planned)) {
       return new Outcome.Held(planned, effects, "waits for its captures");
@@ -172,14 +174,10 @@ final class Publishing {
     return new PinnedIdentity(documentId, null, Origin.ASSIGNED);
   }
 
-  private static List<String> categories(Classification.Shapeable shapeable) {
-    Shaped treatment = shapeable.treatment();
-    return treatment.relatedOfferings() == 0
-        ? List.of()
-        : DocumentShaping.topics(shapeable.item(), treatment).names().stream()
-            .distinct()
-            .sorted()
-            .toList();
+  private static @Nullable Relation relation(
+      Classification.Shapeable shapeable, OfferingIndex offerings) {
+    Interest interest = ItemTopics.of(shapeable, offerings.table()).interest();
+    return interest == null ? null : new Relation(interest, offerings.shown(interest));
   }
 
   private static CurationState publish(
@@ -219,7 +217,7 @@ final class Publishing {
   /** Takes back what is published, if something is, and lets go of every name. */
   static CurationState withdraw(
       CurationState state, RawCuration record, String why, List<Effect> effects) {
-    CurationState idle = ResourcePlan.nothing(state, effects).withCategories(List.of());
+    CurationState idle = ResourcePlan.nothing(state, effects).withRelation(null);
     return ClaimUpkeep.releaseAll(unpublish(idle, record, why, effects), effects);
   }
 

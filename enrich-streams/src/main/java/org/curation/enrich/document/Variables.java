@@ -1,15 +1,19 @@
 package org.curation.enrich.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.curation.enrich.archetype.Slug;
 import org.curation.enrich.link.Link;
 import org.curation.enrich.offering.RelatedOffering;
 import org.curation.enrich.page.ExtensionCuration;
 import org.curation.enrich.page.PageMetadata;
+import org.curation.enrich.page.PageSummary;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.Resource;
@@ -82,6 +86,16 @@ final class Variables {
 
   Variables topics(List<String> topics) {
     values.set("topics", Json.mapper().valueToTree(topics));
+    ArrayNode terms = values.putArray("topicTerms");
+    for (String topic : topics) {
+      int label = topic.indexOf(": ");
+      terms
+          .addObject()
+          .put("name", topic)
+          .put("slug", topic.toLowerCase(Locale.ROOT))
+          .put("label", label < 0 ? topic : topic.substring(label + 2))
+          .put("url", "topic/" + Slug.of(topic));
+    }
     return this;
   }
 
@@ -91,8 +105,9 @@ final class Variables {
   }
 
   /** Adds what captures gave. */
-  Variables captured(CurationState state, DocumentAssets assets, List<Step> steps) {
-    values.set("page", page(state, steps));
+  Variables captured(
+      CurationState state, DocumentAssets assets, List<Step> steps, FieldLog fields) {
+    values.set("page", page(state, steps, fields));
     Resource image = state.resources().get(CaptureKey.FEATURED_IMAGE);
     String imageName = assets.featuredImage();
     if (image != null && image.answer() != null && imageName != null) {
@@ -131,7 +146,7 @@ final class Variables {
     return Json.mapper().createObjectNode().put("href", name);
   }
 
-  private static ObjectNode page(CurationState state, List<Step> steps) {
+  private static ObjectNode page(CurationState state, List<Step> steps, FieldLog fields) {
     PageMetadata page = metadata(state, CaptureKey.PAGE);
     List<String> added = new ArrayList<>();
     for (String resource : List.of(CaptureKey.EXTENSION_CURATION, CaptureKey.READABLE_CONTENT)) {
@@ -151,6 +166,15 @@ final class Variables {
     node.put("title", page.title());
     node.set("meta", Json.mapper().valueToTree(page.meta()));
     node.put("text", page.text());
+    Resource asked = state.resources().get(CaptureKey.PAGE);
+    PageSummary summary = asked == null || asked.answer() == null ? null : asked.answer().summary();
+    for (String name : PageSummary.NAMES) {
+      PageSummary.Value value = summary == null ? null : summary.values().get(name);
+      node.put(name, value == null ? null : value.text());
+      if (value != null) {
+        fields.add("page." + name, value);
+      }
+    }
     return node;
   }
 

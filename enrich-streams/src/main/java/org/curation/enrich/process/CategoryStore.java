@@ -1,9 +1,7 @@
 package org.curation.enrich.process;
 
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.curation.model.CurationId;
@@ -11,6 +9,10 @@ import org.curation.model.CurationId;
 /** Which curations are in which category. Keys are category, NUL, curation id. */
 final class CategoryStore {
   private static final char END = '\0';
+
+  /** Comes behind every key of a category. */
+  private static final char AFTER_END = '\1';
+
   private static final byte[] PRESENT = {};
 
   private final KeyValueStore<String, byte[]> store;
@@ -32,17 +34,23 @@ final class CategoryStore {
     }
   }
 
-  TreeSet<CurationId> curationsIn(Collection<String> categories) {
-    TreeSet<CurationId> found = new TreeSet<>();
-    for (String category : categories) {
-      String prefix = category + END;
-      try (KeyValueIterator<String, byte[]> entries =
-          store.prefixScan(prefix, new StringSerializer())) {
-        while (entries.hasNext()) {
-          found.add(CurationId.parse(entries.next().key.substring(prefix.length())));
+  /**
+   * The next curations in a category, in the order of their keys.
+   *
+   * @param after the last one that was seen; empty for the first page
+   */
+  List<CurationId> page(String category, String after, int size) {
+    List<CurationId> page = new ArrayList<>();
+    String prefix = category + END;
+    String from = after.isEmpty() ? prefix : prefix + after + END;
+    try (KeyValueIterator<String, byte[]> entries = store.range(from, category + AFTER_END)) {
+      while (page.size() < size && entries.hasNext()) {
+        String key = entries.next().key;
+        if (key.startsWith(prefix)) {
+          page.add(CurationId.parse(key.substring(prefix.length())));
         }
       }
     }
-    return found;
+    return page;
   }
 }

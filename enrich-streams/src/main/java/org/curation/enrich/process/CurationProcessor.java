@@ -4,10 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.processor.Cancellable;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -18,13 +25,17 @@ import org.curation.enrich.document.Effect;
 import org.curation.enrich.document.Enrichment;
 import org.curation.enrich.document.Reaction;
 import org.curation.enrich.offering.OfferingIndex;
+import org.curation.enrich.offering.Relation;
+import org.curation.enrich.offering.TopicTable;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.CurationId;
 import org.curation.model.Offering;
+import org.curation.model.OfferingRound;
 import org.curation.model.topic.SchemaVersion;
 import org.curation.model.topic.Topics;
 import org.curation.service.metrics.StageObserver;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,9 +52,14 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   /** A midnight for which ten thousand wait must not keep the partition from its records. */
   private static final int WAKE_UPS_AT_ONCE = 500;
 
+  /** Comes behind an id, before any longer one. */
+  private static final char END = '\0';
+
+  private static final Duration WAKE = Duration.ofSeconds(1);
+
   private final Enrichment enrichment;
   private final Observation observation;
-  private final OfferingIndex offerings = new OfferingIndex();
+  private final OfferingIndex offerings;
 
   @SuppressWarnings("NullAway.Init") // set in init
   private Emitter emitter;
@@ -55,13 +71,20 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private KeyValueStore<String, Offering> offeringStore;
 
   @SuppressWarnings("NullAway.Init")
+  private KeyValueStore<String, Relation> relations;
+
+  @SuppressWarnings("NullAway.Init")
   private CategoryStore categories;
 
   @SuppressWarnings("NullAway.Init")
   private WakeUpStore wakeUps;
 
-  CurationProcessor(Enrichment enrichment, StageObserver observer) {
+  @SuppressWarnings("NullAway.Init")
+  private OfferingRounds rounds;
+
+  CurationProcessor(Enrichment enrichment, TopicTable topics, StageObserver observer) {
     this.enrichment = enrichment;
+    this.offerings = new OfferingIndex(topics);
     this.observation = new Observation(observer);
   }
 
@@ -71,15 +94,54 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     emitter = new Emitter(context, Names.LETTERS_SINK, observation);
     curations = context.getStateStore(Names.CURATIONS);
     offeringStore = context.getStateStore(Names.OFFERINGS);
+    relations = context.getStateStore(Names.RELATIONS);
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
     wakeUps = new WakeUpStore(context.getStateStore(Names.WAKE_UPS));
     context.schedule(LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, this::wake);
+    rounds =
+        new OfferingRounds(
+            new DirtyCategories(context.getStateStore(Names.DIRTY_CATEGORIES)),
+            categories,
+            this::everybodyAfter);
     try (KeyValueIterator<String, Offering> all = offeringStore.all()) {
       while (all.hasNext()) {
         KeyValue<String, Offering> entry = all.next();
-        offerings.change(entry.value.offeringId(), entry.value);
+        offerings.change(EventDecoder.offeringId(entry.key), entry.value);
       }
     }
+    if (rounds.isToBeWoken(offerings.table().fingerprint())) {
+      wake(context);
+    }
+  }
+
+  private Stream<CurationId> everybodyAfter(String last) {
+    KeyValueIterator<String, CurationState> all =
+        last.isEmpty() ? curations.all() : curations.range(last + END, null);
+    Spliterator<KeyValue<String, CurationState>> each = Spliterators.spliteratorUnknownSize(all, 0);
+    return StreamSupport.stream(each, false)
+        .map(entry -> CurationId.parse(entry.key))
+        .onClose(all::close);
+  }
+
+  /** Not at once: what is written before the first record would wait for it in a transaction. */
+  private void wake(ProcessorContext<byte[], byte[]> context) {
+    boolean anybody;
+    try (Stream<CurationId> all = everybodyAfter("")) {
+      anybody = all.findAny().isPresent();
+    }
+    AtomicReference<@Nullable Cancellable> once = new AtomicReference<>();
+    once.set(
+        context.schedule(
+            WAKE,
+            PunctuationType.WALL_CLOCK_TIME,
+            now -> {
+              Cancellable scheduled = once.get();
+              if (scheduled != null) {
+                scheduled.cancel();
+              }
+              Input own = Input.ofOwn(context.taskId(), now);
+              rounds.wake(offerings.table().fingerprint(), anybody, number -> ask(number, own));
+            }));
   }
 
   @Override
@@ -92,6 +154,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
         emitter.emit(refusal.get(), input);
       } else if (input.topic().equals(Topics.OFFERING_CHANGES.name())) {
         offeringChanged(message, input);
+      } else if (input.topic().equals(Topics.OFFERING_ROUNDS.name())) {
+        round(EventDecoder.round(message.value()), input);
       } else {
         EventDecoder.Addressed addressed = EventDecoder.decode(input, message.value());
         react(addressed.id(), addressed.event(), input);
@@ -128,8 +192,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     String message =
         "Shaping %s failed with %s. This is a mistake of the pipeline: report it with the letter, then redrive."
             .formatted(id, e.getClass().getSimpleName());
-    // When only the time came there is no input to keep, but the record can be kept.
-    return input.isClock() && state.record() != null && state.recordLetter() != null
+    // A round and the clock are nobody's record: the letter is about the one that can't be shaped.
+    return input.isOwn() && state.record() != null && state.recordLetter() != null
         ? new Effect.RejectRecord(state.recordLetter(), state.record(), reason, message)
         : new Effect.Reject(reason, message);
   }
@@ -144,11 +208,32 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
         message.value() == null
             ? null
             : Topics.OFFERINGS.serde().deserializer().deserialize(input.topic(), message.value());
+    if (offering != null && offering.offeringId() != id) {
+      throw new IllegalArgumentException(
+          "key \"%s\" and value \"%d\" name different offerings"
+              .formatted(key, offering.offeringId()));
+    }
     TreeSet<String> touched = offerings.change(id, offering);
     offeringStore.put(key, offering);
-    for (CurationId curation : categories.curationsIn(touched)) {
-      react(curation, new CurationEvent.OfferingsChanged(), input);
-    }
+    rounds.changed(touched, number -> ask(number, input));
+  }
+
+  private void ask(long number, Input input) {
+    emitter.ask(new OfferingRound(number), context().taskId().partition(), input);
+  }
+
+  private void round(OfferingRound round, Input input) {
+    rounds.work(
+        round,
+        this::isTouched,
+        id -> react(id, new CurationEvent.OfferingsChanged(), input),
+        number -> ask(number, input));
+  }
+
+  private boolean isTouched(CurationId id) {
+    Relation relation = relations.get(id.toString());
+    // One that can't be shaped now has none.
+    return relation == null || offerings.shown(relation.interest()) != relation.shown();
   }
 
   private void react(CurationId id, CurationEvent event, Input input) {
@@ -176,6 +261,9 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     if (!reaction.after().equals(before)) {
       categories.replace(id, before.categories(), reaction.after().categories());
       wakeUps.replace(id, before.wakeAt(), reaction.after().wakeAt());
+      if (!Objects.equals(before.relation(), reaction.after().relation())) {
+        relations.put(id.toString(), reaction.after().relation());
+      }
       curations.put(id.toString(), reaction.after());
     }
     reaction.effects().forEach(effect -> emitter.emit(effect, input));

@@ -43,6 +43,10 @@ public final class CurationTopology {
 
   /** The topology of a site. */
   public static Topology build(SiteConfiguration site, StageObserver observer) {
+    return build(site, observer, Stores.ON_DISK);
+  }
+
+  static Topology build(SiteConfiguration site, StageObserver observer, Stores stores) {
     Topology topology = new Topology();
     topology.addSource(Names.OFFERINGS_SOURCE, READ, READ, Topics.OFFERINGS.name());
     topology.addProcessor(
@@ -65,12 +69,15 @@ public final class CurationTopology {
         Topics.IDENTITIES.name(),
         Topics.CAPTURES.name(),
         Topics.OFFERING_CHANGES.name(),
+        Topics.OFFERING_ROUNDS.name(),
         Topics.CLAIM_RESULTS.name());
-    topology.addProcessor(Names.CURATION, curation(site, observer), Names.CURATION_SOURCE);
+    topology.addProcessor(Names.CURATION, curation(site, observer, stores), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);
     sink(topology, Names.LETTERS_SINK, Topics.DEAD_LETTERS);
+    topology.addSink(
+        Names.ROUNDS_SINK, Topics.OFFERING_ROUNDS.name(), BYTES, BYTES, own(), Names.CURATION);
     topology.addSink(
         Names.REQUESTS_SINK,
         Topics.CAPTURE_REQUESTS.name(),
@@ -91,7 +98,7 @@ public final class CurationTopology {
     topology.addSource(Names.CLAIM_SOURCE, READ, READ, Topics.CLAIMS.name());
     topology.addProcessor(
         Names.CLAIM,
-        processor(() -> new ClaimProcessor(observer), Stores.ofClaims()),
+        processor(() -> new ClaimProcessor(observer), stores.ofClaims()),
         Names.CLAIM_SOURCE);
     topology.addSink(
         Names.CLAIM_RESULTS_SINK,
@@ -110,9 +117,10 @@ public final class CurationTopology {
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
-      SiteConfiguration site, StageObserver observer) {
+      SiteConfiguration site, StageObserver observer, Stores stores) {
     Enrichment enrichment = new Enrichment(site);
-    return processor(() -> new CurationProcessor(enrichment, observer), Stores.ofCurations());
+    return processor(
+        () -> new CurationProcessor(enrichment, site.topics(), observer), stores.ofCurations());
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(
@@ -133,6 +141,12 @@ public final class CurationTopology {
   private static StreamPartitioner<byte[], byte[]> everywhere() {
     return (topic, key, value, partitions) ->
         Optional.of(IntStream.range(0, partitions).boxed().collect(Collectors.toSet()));
+  }
+
+  /** The key is the number of the task's own partition. */
+  private static StreamPartitioner<byte[], byte[]> own() {
+    return (topic, key, value, partitions) ->
+        Optional.of(Set.of(Integer.parseInt(new String(key, StandardCharsets.UTF_8))));
   }
 
   private static StreamPartitioner<byte[], byte[]> byHost() {

@@ -8,6 +8,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.curation.enrich.document.Effect;
 import org.curation.model.ClaimResult;
+import org.curation.model.OfferingRound;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.OriginalBytes;
@@ -97,6 +98,17 @@ final class Emitter {
         result.claimant() + "|" + result.name(),
         result.number() + "/" + result.owned(),
         result,
+        input);
+  }
+
+  /** Asks this task for a round. */
+  void ask(OfferingRound round, int partition, Input input) {
+    forward(
+        Names.ROUNDS_SINK,
+        Topics.OFFERING_ROUNDS,
+        Integer.toString(partition),
+        Long.toString(round.number()),
+        round,
         input);
   }
 

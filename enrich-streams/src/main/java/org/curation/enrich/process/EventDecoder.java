@@ -8,6 +8,7 @@ import org.curation.model.Capture;
 import org.curation.model.ClaimResult;
 import org.curation.model.CurationId;
 import org.curation.model.Identity;
+import org.curation.model.OfferingRound;
 import org.curation.model.RawCuration;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
@@ -50,6 +51,14 @@ final class EventDecoder {
         capture.key().id(),
         new CurationEvent.Captured(
             capture.key().resource(), capture.requestNumber(), Resource.Answer.of(capture)));
+  }
+
+  /** Reads a round. */
+  static OfferingRound round(byte @Nullable [] value) {
+    if (value == null) {
+      throw new IllegalArgumentException("a round must have a value");
+    }
+    return read(Topics.OFFERING_ROUNDS, value);
   }
 
   static long offeringId(String key) {

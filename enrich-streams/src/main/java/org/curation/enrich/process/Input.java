@@ -3,11 +3,13 @@ package org.curation.enrich.process;
 import java.time.Instant;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.SchemaVersion;
+import org.curation.model.topic.Topics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +46,21 @@ record Input(
     return new Input(CLOCK, partition, due, null, new byte[0], now, new RecordHeaders());
   }
 
-  boolean isClock() {
-    return topic.equals(CLOCK);
+  /** Whether it is no record that anybody sent. */
+  boolean isOwn() {
+    return topic.equals(CLOCK) || topic.equals(Topics.OFFERING_ROUNDS.name());
+  }
+
+  /** What a task does by itself, without a record. */
+  static Input ofOwn(TaskId task, long now) {
+    return new Input(
+        Topics.OFFERING_ROUNDS.name(),
+        task.partition(),
+        -1,
+        null,
+        new byte[0],
+        now,
+        new RecordHeaders());
   }
 
   /** What is wrong with the version that the record was written by; null when nothing. */

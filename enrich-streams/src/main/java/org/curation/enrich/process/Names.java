@@ -5,6 +5,7 @@ public final class Names {
   public static final String OFFERINGS_SOURCE = "offerings-source";
   public static final String FAN_OUT = "offering-fan-out";
   public static final String FAN_OUT_SINK = "offering-changes-sink";
+  public static final String ROUNDS_SINK = "offering-rounds-sink";
   public static final String CURATION_SOURCE = "curation-source";
   public static final String CURATION = "curation";
   public static final String DOCUMENTS_SINK = "documents-sink";
@@ -32,6 +33,12 @@ public final class Names {
 
   /** Time in milliseconds with 19 digits, NUL, curation id → nothing: whose time comes when. */
   public static final String WAKE_UPS = "wake-ups";
+
+  /** Curation id → the offerings that its document wants and got. */
+  public static final String RELATIONS = "relations";
+
+  /** Which categories have documents that wait for changed offerings, and how far that has come. */
+  public static final String DIRTY_CATEGORIES = "dirty-categories";
 
   /** Claimed name → who has it. */
   public static final String CLAIMS = "claims";

@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The topics that a curator gave an item, in whichever shape the field has: a list, JSON text
- * holding a list, or one plain text.
+ * holding a list, JSON text inside of JSON text, one plain text, or the objects by which an API
+ * names the values of a field.
  *
  * @param names in the curator's order, blanks removed
  * @param problem what was wrong with the field, for people; null when nothing was
  */
 public record TopicNames(List<String> names, @Nullable String problem) {
+  /** What APIs call the text of a chosen value. */
+  private static final List<String> TEXT_OF_OBJECT = List.of("title", "name", "value");
+
+  private static final int MAX_DEPTH = 4;
+
   /** Copies the list. */
   public TopicNames {
     names = List.copyOf(names);
@@ -22,36 +28,57 @@ public record TopicNames(List<String> names, @Nullable String problem) {
 
   /** Reads a field; null and blank give no topics. Broken JSON text is kept as one topic. */
   public static TopicNames read(@Nullable JsonNode field) {
-    if (field == null || field.isNull()) {
-      return new TopicNames(List.of(), null);
+    Reader reader = new Reader();
+    if (field != null) {
+      reader.read(field, 0);
     }
-    if (field.isArray()) {
-      return new TopicNames(texts(field), null);
-    }
-    String text = field.asText().strip();
-    if (text.isEmpty()) {
-      return new TopicNames(List.of(), null);
-    }
-    if (!text.startsWith("[")) {
-      return new TopicNames(List.of(text), null);
-    }
-    try {
-      JsonNode parsed = Json.mapper().readTree(text);
-      return new TopicNames(texts(parsed), null);
-    } catch (JsonProcessingException e) {
-      return new TopicNames(
-          List.of(text), "topics start like a JSON list but are not one; kept as text");
-    }
+    return new TopicNames(reader.names, reader.problem);
   }
 
-  private static List<String> texts(JsonNode array) {
-    List<String> names = new ArrayList<>();
-    for (JsonNode element : array) {
-      String name = element.asText().strip();
-      if (!name.isEmpty()) {
-        names.add(name);
+  private static final class Reader {
+    private final List<String> names = new ArrayList<>();
+    private @Nullable String problem;
+
+    void read(JsonNode node, int depth) {
+      if (node.isNull() || node.isMissingNode()) {
+        return;
+      }
+      if (depth > MAX_DEPTH) {
+        problem = "lists inside of lists inside of lists; the innermost are left out";
+      } else if (node.isArray()) {
+        node.forEach(element -> read(element, depth + 1));
+      } else if (node.isObject()) {
+        object(node, depth);
+      } else {
+        text(node.asText().strip(), depth);
       }
     }
-    return names;
+
+    private void object(JsonNode node, int depth) {
+      for (String name : TEXT_OF_OBJECT) {
+        if (node.path(name).isTextual()) {
+          read(node.path(name), depth + 1);
+          return;
+        }
+      }
+      problem = "an object without title, name or value is no topic; left out";
+    }
+
+    private void text(String text, int depth) {
+      if (text.isEmpty()) {
+        return;
+      }
+      boolean json = text.startsWith("[") || (text.startsWith("\"[") && text.endsWith("]\""));
+      if (!json) {
+        names.add(text);
+        return;
+      }
+      try {
+        read(Json.mapper().readTree(text), depth + 1);
+      } catch (JsonProcessingException e) {
+        names.add(text);
+        problem = "topics start like a JSON list but are not one; kept as text";
+      }
+    }
   }
 }

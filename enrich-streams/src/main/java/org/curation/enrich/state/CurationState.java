@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.curation.enrich.offering.Relation;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.CurationId;
 import org.curation.model.RawCuration;
@@ -22,12 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param addresses every address that it ever wanted to be found under, oldest first
  * @param claims by the claimed name; released ones stay, so that numbers only go up
  * @param resources by their name
- * @param categories the categories by which changed offerings find this curation
+ * @param categories keys of the categories by which changed offerings find this curation
  * @param emitted null until the first document
  * @param accepted what was last told to {@code curation.accepted}
  * @param rejection null unless the newest record is a dead letter
  * @param wakeAt when time alone changes what is published: an embargo ends, a last day is over;
  *     null when it never does
+ * @param relation which offerings the document wants and got; null when it wants none
  */
 public record CurationState(
     CurationId id,
@@ -42,7 +44,8 @@ public record CurationState(
     @Nullable Emitted emitted,
     @Nullable AcceptedCuration accepted,
     @Nullable Rejection rejection,
-    @Nullable Instant wakeAt) {
+    @Nullable Instant wakeAt,
+    @Nullable Relation relation) {
 
   /** Copies the collections. */
   public CurationState {
@@ -58,7 +61,7 @@ public record CurationState(
   public static CurationState unknown(CurationId id) {
     return new CurationState(
         id, null, null, null, null, List.of(), Map.of(), Map.of(), List.of(), null, null, null,
-        null);
+        null, null);
   }
 
   /** This state with another newest record. */
@@ -77,7 +80,8 @@ public record CurationState(
         emitted,
         accepted,
         rejection,
-        wakeAt);
+        wakeAt,
+        relation);
   }
 
   /** This state with a pinned identity and the addresses that came with it. */
@@ -95,7 +99,8 @@ public record CurationState(
         emitted,
         accepted,
         rejection,
-        wakeAt);
+        wakeAt,
+        relation);
   }
 
   /** This state with other claims. */
@@ -113,7 +118,8 @@ public record CurationState(
         emitted,
         accepted,
         rejection,
-        wakeAt);
+        wakeAt,
+        relation);
   }
 
   /** This state with other resources. */
@@ -131,11 +137,12 @@ public record CurationState(
         emitted,
         accepted,
         rejection,
-        wakeAt);
+        wakeAt,
+        relation);
   }
 
-  /** This state with other categories. */
-  public CurationState withCategories(List<String> categories) {
+  /** This state with another relation to offerings, found by its categories. */
+  public CurationState withRelation(@Nullable Relation relation) {
     return new CurationState(
         id,
         record,
@@ -145,11 +152,12 @@ public record CurationState(
         addresses,
         claims,
         resources,
-        categories,
+        relation == null ? List.of() : relation.interest().categories(),
         emitted,
         accepted,
         rejection,
-        wakeAt);
+        wakeAt,
+        relation);
   }
 
   /** This state after a document was emitted. */
@@ -167,7 +175,8 @@ public record CurationState(
         emitted,
         accepted,
         rejection,
-        wakeAt);
+        wakeAt,
+        relation);
   }
 
   /** This state after the outcome of the newest record was told. */
@@ -185,7 +194,8 @@ public record CurationState(
         emitted,
         accepted,
         rejection,
-        wakeAt);
+        wakeAt,
+        relation);
   }
 
   /** This state with another time at which it must be looked at again. */
@@ -205,6 +215,7 @@ public record CurationState(
             emitted,
             accepted,
             rejection,
-            wakeAt);
+            wakeAt,
+            relation);
   }
 }

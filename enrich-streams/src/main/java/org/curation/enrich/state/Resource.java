@@ -5,6 +5,7 @@ import org.curation.enrich.description.DescribedPage;
 import org.curation.enrich.page.ExtensionCuration;
 import org.curation.enrich.page.PageFacts;
 import org.curation.enrich.page.PageMetadata;
+import org.curation.enrich.page.PageSummary;
 import org.curation.enrich.page.ReadableContent;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.text.ArticleText;
@@ -38,6 +39,7 @@ public record Resource(long number, String url, String fileName, @Nullable Answe
    * @param file of what is published as it is; null in states from before there were such files
    * @param described what describes the page; null when it is no page, and in states from before it
    *     was kept
+   * @param summary what the page says about itself; null likewise
    */
   public record Answer(
       Capture.Result result,
@@ -45,7 +47,8 @@ public record Resource(long number, String url, String fileName, @Nullable Answe
       @Nullable PageMetadata page,
       @Nullable ImageFacts image,
       @Nullable FileFacts file,
-      @Nullable DescribedPage described) {
+      @Nullable DescribedPage described,
+      @Nullable PageSummary summary) {
 
     /** What came back when it was no file. */
     public Answer(
@@ -53,37 +56,60 @@ public record Resource(long number, String url, String fileName, @Nullable Answe
         @Nullable String reason,
         @Nullable PageMetadata page,
         @Nullable ImageFacts image) {
-      this(result, reason, page, image, null, null);
+      this(result, reason, page, image, null, null, null);
     }
 
     /** What is remembered of a capture. */
     public static Answer of(Capture capture) {
       PageContent text = capture.page();
       return switch (capture.key().resource()) {
-        case CaptureKey.PAGE -> text == null ? of(capture, null, null) : page(capture, text);
+        case CaptureKey.PAGE -> text == null ? of(capture, null, null, null) : page(capture, text);
         case CaptureKey.EXTENSION_CURATION ->
-            of(capture, text == null ? null : ExtensionCuration.read(text.html()), null);
+            of(capture, text == null ? null : ExtensionCuration.read(text.html()), null, null);
         case CaptureKey.READABLE_CONTENT ->
-            of(capture, text == null ? null : ReadableContent.read(text.html()), null);
-        default -> of(capture, null, null);
+            of(capture, text == null ? null : ReadableContent.read(text.html()), null, null);
+        default -> of(capture, null, null, null);
       };
     }
 
     private static Answer page(Capture capture, PageContent text) {
       String address = capture.finalUrl() == null ? capture.url() : capture.finalUrl();
-      PageIndex page = PageIndex.of(text.html(), address);
-      PageFacts facts = PageFacts.of(page, capture.capturedAt());
-      return of(
-          capture,
-          PageMetadata.extract(page.document()),
-          DescribedPage.of(
-              facts.description(), () -> ArticleText.of(page.document()), facts.lang().value()));
+      PageMetadata metadata = PageMetadata.extract(text.html());
+      try {
+        PageIndex page = PageIndex.of(text.html(), address);
+        PageFacts facts = PageFacts.of(page, capture.capturedAt());
+        return of(
+            capture,
+            metadata,
+            DescribedPage.of(
+                facts.description(), () -> ArticleText.of(page.document()), facts.lang().value()),
+            PageSummary.of(facts));
+      } catch (RuntimeException | StackOverflowError e) {
+        // No page may stop the stream, whatever its author thought of.
+        return new Answer(
+            capture.result(),
+            "the page's facts can't be read: " + e.getClass().getSimpleName(),
+            metadata,
+            null,
+            null,
+            null,
+            null);
+      }
     }
 
     private static Answer of(
-        Capture capture, @Nullable PageMetadata page, @Nullable DescribedPage described) {
+        Capture capture,
+        @Nullable PageMetadata page,
+        @Nullable DescribedPage described,
+        @Nullable PageSummary summary) {
       return new Answer(
-          capture.result(), capture.reason(), page, capture.image(), capture.file(), described);
+          capture.result(),
+          capture.reason(),
+          page,
+          capture.image(),
+          capture.file(),
+          described,
+          summary);
     }
   }
 

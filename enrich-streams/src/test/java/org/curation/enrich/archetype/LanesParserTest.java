@@ -35,6 +35,8 @@ class LanesParserTest {
             related-offerings: 5
             topics: subjects
             hold-for-capture: true
+            related-offerings-minimum: 0.05
+            topic-names: merged
         """;
 
     // When
@@ -50,6 +52,8 @@ class LanesParserTest {
     assertThat(lane.frontMatter()).isEqualTo(Document.Style.ORDERED);
     assertThat(lane.layout()).isEqualTo(Layout.FLAT);
     assertThat(lane.relatedOfferings()).isEqualTo(5);
+    assertThat(lane.relatedOfferingsMinimum()).isEqualTo(50_000_000);
+    assertThat(lane.topicNames()).isEqualTo(LaneTreatment.TopicRule.MERGED);
     assertThat(lane.topicsField()).isEqualTo("subjects");
     assertThat(lane.holdForCapture()).isTrue();
   }
@@ -76,6 +80,8 @@ class LanesParserTest {
     assertThat(lane.frontMatter()).isEqualTo(Document.Style.SORTED);
     assertThat(lane.layout()).isEqualTo(Layout.BUNDLE);
     assertThat(lane.relatedOfferings()).isZero();
+    assertThat(lane.relatedOfferingsMinimum()).isZero();
+    assertThat(lane.topicNames()).isEqualTo(LaneTreatment.TopicRule.AS_CURATED);
     assertThat(lane.topicsField()).isEqualTo("medigyTopics");
     assertThat(lane.holdForCapture()).isFalse();
   }
@@ -183,6 +189,8 @@ class LanesParserTest {
             document-id: same
             layout: flat
             featured-image: same.jpeg
+            related-offerings-minimum: 1/20
+            topic-names: merge
         """;
 
     // When / Then
@@ -229,7 +237,13 @@ class LanesParserTest {
             "lanes.yaml:27: lanes[5].document-id: needs a placeholder; without one all documents"
                 + " would have the same name",
             "lanes.yaml:29: lanes[5].featured-image: needs a placeholder: in a flat layout all"
-                + " images are in one folder"));
+                + " images are in one folder",
+            "lanes.yaml:30: lanes[5].related-offerings-minimum: has no meaning without"
+                + " \"related-offerings\"",
+            "lanes.yaml:30: lanes[5].related-offerings-minimum: expected a weight from 0 to 999,"
+                + " for example 0.05, but found \"1/20\"",
+            "lanes.yaml:31: lanes[5].topic-names: unknown value \"merge\"; did you mean"
+                + " \"merged\"?"));
   }
 
   @Test

@@ -61,10 +61,12 @@ class SiteConfigurationTest {
     write("archetypes/one.md", ARCHETYPE);
     write("archetypes/two.md", ARCHETYPE);
     String added = SiteConfiguration.load(site).hash();
+    write("topics.yaml", "excluded-offerings: [7]");
+    String tabled = SiteConfiguration.load(site).hash();
 
     // Then
     assertThat(before).matches("[0-9a-f]{64}").isEqualTo(same);
-    assertThat(List.of(before, changed, added)).doesNotHaveDuplicates();
+    assertThat(List.of(before, changed, added, tabled)).doesNotHaveDuplicates();
   }
 
   @Test
@@ -73,6 +75,7 @@ class SiteConfigurationTest {
     write("lanes.yaml", LANES.replace("one", "oen"));
     write("archetypes/one.md", ARCHETYPE.replace("${body}", "${boddy}"));
     write("archetypes/two.md", "text");
+    write("topics.yaml", "synonyms: {}");
 
     // When
     SiteConfigurationException thrown =
@@ -83,8 +86,9 @@ class SiteConfigurationTest {
         .containsExactly(
             "archetypes/one.md:7: body: no variable \"boddy\" here; did you mean \"body\"?",
             "archetypes/two.md:1: must begin with a line \"---\", then front matter, then \"---\"",
-            "lanes.yaml:4: lanes[0].archetype: no archetype \"oen\"; did you mean \"one\"?");
-    assertThat(thrown.problems()).hasSize(3);
+            "lanes.yaml:4: lanes[0].archetype: no archetype \"oen\"; did you mean \"one\"?",
+            "topics.yaml:1: synonyms: unknown key; known: excluded-offerings, topics, vendor-prefixes");
+    assertThat(thrown.problems()).hasSize(4);
   }
 
   @Test

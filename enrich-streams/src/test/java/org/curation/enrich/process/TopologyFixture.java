@@ -14,6 +14,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.test.TestRecord;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.model.AcceptedCuration;
@@ -27,6 +28,7 @@ import org.curation.model.topic.DeadLetterHeaders;
 import org.curation.model.topic.EventHeaders;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
+import org.curation.service.metrics.StageObserver;
 
 /** The topology with the repository's own site, in a test driver. */
 final class TopologyFixture implements AutoCloseable {
@@ -42,16 +44,31 @@ final class TopologyFixture implements AutoCloseable {
   }
 
   TopologyFixture(Path state, SiteConfiguration site) {
-    this(state, site, Given.TIME);
+    this(state, site, Stores.ON_DISK, Given.TIME);
   }
 
   TopologyFixture(Path state, SiteConfiguration site, Instant now) {
+    this(state, site, Stores.ON_DISK, now);
+  }
+
+  /** With stores in memory: the driver makes a disk write everything after each record. */
+  static TopologyFixture inMemory(Path state, SiteConfiguration site) {
+    return new TopologyFixture(
+        state,
+        site,
+        new Stores(org.apache.kafka.streams.state.Stores::inMemoryKeyValueStore),
+        Given.TIME);
+  }
+
+  private TopologyFixture(Path state, SiteConfiguration site, Stores stores, Instant now) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
     config.put(StreamsConfig.STATE_DIR_CONFIG, state.toString());
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
-    driver = new TopologyTestDriver(CurationTopology.build(site), config, now);
+    driver =
+        new TopologyTestDriver(
+            CurationTopology.build(site, StageObserver.NONE, stores), config, now);
     documents = output(Topics.DOCUMENTS);
     requests = output(Topics.CAPTURE_REQUESTS);
     accepted = output(Topics.ACCEPTED);
@@ -97,6 +114,11 @@ final class TopologyFixture implements AutoCloseable {
   /** Lets time pass, and those who look at the clock look. */
   void pass(Duration time) {
     driver.advanceWallClockTime(time);
+  }
+
+  /** A state store of the only task. */
+  <V> KeyValueStore<String, V> store(String name) {
+    return driver.getKeyValueStore(name);
   }
 
   List<Document> documents() {

@@ -17,6 +17,23 @@ class TopicNamesTest {
     assertThat(text("A: b").names()).containsExactly("A: b");
     assertThat(text("  ").names()).isEmpty();
     assertThat(TopicNames.read(null).names()).isEmpty();
+    assertThat(text("[\"A\",null,[\"B\"],7]").names()).containsExactly("A", "B", "7");
+    assertThat(text("\"[\\\"A\\\",\\\"B\\\"]\"").names()).containsExactly("A", "B");
+    assertThat(text("\"Quoted\" words").names()).containsExactly("\"Quoted\" words");
+    assertThat(
+            TopicNames.read(
+                    Json.mapper().readTree("[{\"title\":\"A\"},{\"value\":\"B\"},\"[\\\"C\\\"]\"]"))
+                .names())
+        .containsExactly("A", "B", "C");
+  }
+
+  @Test
+  void shouldReportWhatIsNoTopic() throws Exception {
+    TopicNames topics = TopicNames.read(Json.mapper().readTree("[\"A\",{\"x\":1}]"));
+    assertThat(topics.names()).containsExactly("A");
+    assertThat(topics.problem()).contains("object");
+    assertThat(text("[[[[[[\"deep\"]]]]]]").problem()).contains("lists inside");
+    assertThat(text("[\"A\"] and more").names()).containsExactly("[\"A\"] and more");
   }
 
   @Test
