@@ -4,6 +4,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Repairs what copying an address out of a page or a mail breaks. Linear. Pure. */
 final class CopyRepair {
+  private static final String[][] AROUND = {
+    {"<![CDATA[", "]]>"},
+    {"<", ">"},
+    {"\"", "\""},
+    {"'", "'"},
+    {"\u201C", "\u201D"},
+    {"\u00AB", "\u00BB"}
+  };
+
   private CopyRepair() {}
 
   /**
@@ -20,7 +29,7 @@ final class CopyRepair {
     }
     if (trail != null
         && (outside.length() < text.length() || trimmed.length() < visible.length())) {
-      trail.repaired("repair.space", "white space around the address");
+      trail.repaired("repair.space", "white space or brackets around the address");
     }
     String plain = withoutEntities(trimmed);
     if (trail != null && plain.length() < trimmed.length()) {
@@ -45,10 +54,16 @@ final class CopyRepair {
     return c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
-  /** Plain text and Markdown put addresses between angle brackets. */
+  /** Markdown, feeds and mails put addresses between brackets and quotes. */
   private static String unbracketed(String text) {
-    boolean bracketed = text.length() > 2 && text.charAt(0) == '<' && text.endsWith(">");
-    return bracketed ? stripped(text.substring(1, text.length() - 1)) : text;
+    for (String[] pair : AROUND) {
+      if (text.startsWith(pair[0])
+          && text.endsWith(pair[1])
+          && text.length() >= pair[0].length() + pair[1].length()) {
+        return stripped(text.substring(pair[0].length(), text.length() - pair[1].length()));
+      }
+    }
+    return text;
   }
 
   /** Control characters, marks of direction, and what has no width and joins nothing. */

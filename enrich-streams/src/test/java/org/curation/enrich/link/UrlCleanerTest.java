@@ -108,6 +108,8 @@ class UrlCleanerTest {
         "'  https://a.org/a \n'|https://a.org/a|repair.space",
         "'\u00A0https://a.org/a\u3000'|https://a.org/a|repair.space",
         "<https://a.org/a>|https://a.org/a|repair.space",
+        "<![CDATA[https://a.org/a]]>|https://a.org/a|repair.space",
+        "\"https://a.org/a\"|https://a.org/a|repair.space",
         "'https://a.org/long\nline'|https://a.org/longline|repair.hidden",
         "'\uFEFFhttps://a.org/\u200Ba'|https://a.org/a|repair.hidden",
         "https://a.org/?a=1&amp;b=2|https://a.org/?a=1&b=2|repair.entity",

@@ -33,7 +33,8 @@ public final class PublicSuffix {
     }
     char last = host.charAt(end - 1);
     if (last >= '0' && last <= '9' && Ipv4.endsInNumber(host)) {
-      return !host.startsWith("0.");
+      // "This network" but for the address that local servers are started on.
+      return !host.startsWith("0.") || host.startsWith("0.0.0.0");
     }
     return TOP_LEVEL.contains(host.substring(dot + 1, end));
   }

@@ -15,6 +15,7 @@ class PublicSuffixTest {
             "a.xn--p1ai",
             "x.example",
             "127.0.0.1",
+            "0.0.0.0",
             "[::1]",
             "a.org.",
             "a_b.org")) {
