@@ -13,6 +13,7 @@ import org.curation.enrich.description.DescriptionCandidate;
 import org.curation.enrich.description.PageDescription;
 import org.curation.enrich.page.date.PageDate;
 import org.curation.enrich.page.date.PageDates;
+import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.image.Icons;
 import org.curation.enrich.page.image.LeadImage;
@@ -85,7 +86,7 @@ public record PageFacts(
   /** Reads a page that was parsed and walked already. */
   public static PageFacts of(PageIndex page, @Nullable Instant fetched) {
     LinkedData data = LinkedData.read(page.linkedData());
-    Optional<LinkedNode> main = data.main(addresses(page));
+    Optional<LinkedNode> main = data.main(addresses(page), titles(page));
     Field<String> siteName = SiteNames.in(page, data, main);
     Field<String> lang = Languages.in(page, main);
     PageDates.Found dates = PageDates.in(page, data, main, lang.value(), fetched);
@@ -122,6 +123,13 @@ public record PageFacts(
         .forEach(addresses::add);
     addresses.addAll(page.metas().all("og:url"));
     return addresses;
+  }
+
+  private static List<String> titles(PageIndex page) {
+    List<String> titles = new ArrayList<>(page.metas().all("og:title"));
+    page.titles().stream().limit(2).map(title -> LineText.of(title, 400)).forEach(titles::add);
+    titles.addAll(Headings.in(page).first());
+    return titles.stream().map(title -> LineText.clean(LineText.cut(title, 400))).toList();
   }
 
   private static boolean isGraph(String name) {

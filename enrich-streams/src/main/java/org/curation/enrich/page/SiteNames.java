@@ -1,8 +1,10 @@
 package org.curation.enrich.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.html.WebAddress;
@@ -13,7 +15,7 @@ import org.curation.enrich.page.value.Field;
 
 /**
  * The name of the site that a page belongs to, where the page says one. A host is no name, and
- * neither is what merely stands behind a dash in the title.
+ * neither is what merely stands behind a dash in the title, unless both are one word.
  */
 final class SiteNames {
   private static final int LONGEST = 100;
@@ -72,10 +74,27 @@ final class SiteNames {
     tags(OWN);
     String title = page.titles().isEmpty() ? "" : LineText.of(page.titles().get(0), 500);
     String evidence = LineText.folded(title + " " + WebAddress.host(page.url()));
+    titled(LineText.clean(title));
     for (Candidate<String> tag : page.metas().candidates(PROGRAMS)) {
       String name = LineText.folded(tag.value());
       if (name.length() > 2 && evidence.contains(name)) {
         add(tag.value(), tag.source());
+      }
+    }
+  }
+
+  /** A part at an end of the title that is the host's own word: two places say it. */
+  private void titled(String title) {
+    Set<String> labels = new HashSet<>();
+    for (String label : WebAddress.host(page.url()).split("\\.")) {
+      if (label.length() > 3) {
+        labels.add(label.replace("-", ""));
+      }
+    }
+    for (String part : TitleAffixes.ends(title)) {
+      String folded = LineText.folded(part);
+      if (labels.contains(folded) || labels.contains(folded.replaceFirst("^the", ""))) {
+        add(part, "title");
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.curation.enrich.page;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,9 +18,15 @@ final class TitleAffixes {
       Pattern.compile(
           "\\s+[|\\-\\u2010-\\u2015»«·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+");
 
+  /** The same without colons, which belong to titles more often than not. */
+  private static final Pattern BARS =
+      Pattern.compile(
+          "\\s+[|\\-\\u2010-\\u2015»«·•~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S)[—–]\\s+");
+
   private static final Pattern STRONG =
       Pattern.compile("\\s+[|\\-\\u2010-\\u2015»·•/\\\\]{1,2}\\s+");
 
+  private static final int MOST_PARTS = 8;
   private static final int MOST_CUTS = 3;
   private static final int FEWEST_WORDS = 5;
 
@@ -73,24 +80,51 @@ final class TitleAffixes {
     return leads ? title.substring(firstEnd).strip() : title;
   }
 
-  /** The part of a title between separators that is the heading; the title when none is. */
-  static String headed(String title, List<String> headings) {
+  /**
+   * The longest part of a title between separators that is a heading; the title if none is.
+   *
+   * @param share the least part of the title's length: a section's heading stands in titles, too
+   */
+  static String headed(String title, List<String> headings, double share) {
     Set<String> wanted = new HashSet<>();
     headings.forEach(heading -> wanted.add(LineText.folded(heading)));
-    int from = 0;
-    Matcher separator = SEPARATOR.matcher(title);
-    while (separator.find()) {
-      String start = title.substring(0, separator.start());
-      String end = title.substring(separator.end());
-      for (String part : List.of(start, end, title.substring(from, separator.start()))) {
+    List<Integer> starts = new ArrayList<>(List.of(0));
+    List<Integer> ends = new ArrayList<>();
+    Matcher separator = BARS.matcher(title);
+    while (separator.find() && starts.size() < MOST_PARTS) {
+      ends.add(separator.start());
+      starts.add(separator.end());
+    }
+    ends.add(title.length());
+    for (int parts = starts.size() - 1; parts > 0; parts--) {
+      for (int from = 0; from + parts <= starts.size(); from++) {
+        String part = title.substring(starts.get(from), ends.get(from + parts - 1));
         String folded = LineText.folded(part);
-        if (folded.length() > 3 && wanted.contains(folded)) {
+        if (folded.length() > 3
+            && part.length() >= share * title.length()
+            && wanted.contains(folded)) {
           return part.strip();
         }
       }
-      from = separator.end();
     }
     return title;
+  }
+
+  /** What stands before the first and behind the last separator; none without a separator. */
+  static List<String> ends(String title) {
+    List<String> ends = new ArrayList<>();
+    Matcher separator = BARS.matcher(title);
+    int last = -1;
+    while (separator.find()) {
+      if (last < 0 && separator.start() > 0) {
+        ends.add(title.substring(0, separator.start()).strip());
+      }
+      last = separator.end();
+    }
+    if (last > 0 && last < title.length()) {
+      ends.add(0, title.substring(last).strip());
+    }
+    return ends;
   }
 
   /** What is left without the last part, when that is short and enough is left. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
-import org.curation.enrich.page.html.Seen;
 import org.curation.enrich.page.html.WebAddress;
 import org.curation.enrich.page.jsonld.LinkedNode;
 import org.curation.enrich.page.value.Candidate;
@@ -40,10 +39,11 @@ final class Titles {
 
   private final PageIndex page;
   private final TitleAffixes affixes;
-  private final List<String> headings = new ArrayList<>();
+  private final Headings headings;
   private final List<Voice> voices = new ArrayList<>();
 
-  private Titles(PageIndex page, TitleAffixes affixes) {
+  private Titles(PageIndex page, Headings headings, TitleAffixes affixes) {
+    this.headings = headings;
     this.page = page;
     this.affixes = affixes;
   }
@@ -57,25 +57,22 @@ final class Titles {
     siteName.others().forEach(other -> brands.add(other.value()));
     String host = WebAddress.host(page.url());
     brands.add(host);
-    String[] labels = host.split("\\.");
-    if (labels.length > 1) {
-      brands.add(labels[labels.length - 2]);
+    for (String label : host.split("\\.")) {
+      if (label.length() > 3) {
+        brands.add(label);
+      }
     }
-    Titles titles = new Titles(page, new TitleAffixes(brands));
+    Headings headings = Headings.in(page);
+    if (!headings.first().isEmpty()) {
+      brands.addAll(headings.site());
+    }
+    Titles titles = new Titles(page, headings, new TitleAffixes(brands));
     titles.look(main);
     return titles.choose();
   }
 
   private void look(Optional<LinkedNode> main) {
-    List<String> shown =
-        page.headings().stream()
-            .filter(Seen::central)
-            .limit(10)
-            .map(seen -> LineText.clean(LineText.of(seen.element(), LONGEST)))
-            .filter(text -> !text.isEmpty() && !affixes.isBrand(text))
-            .distinct()
-            .toList();
-    headings.addAll(shown);
+    List<String> shown = headings.first().stream().filter(text -> !affixes.isBrand(text)).toList();
     TAGS.forEach(
         (name, weight) ->
             page.metas().candidates(List.of(name)).stream()
@@ -111,7 +108,10 @@ final class Titles {
 
   private void element(String text) {
     String bare = affixes.without(text);
-    String headed = TitleAffixes.headed(bare, headings);
+    String headed = TitleAffixes.headed(bare, headings.first(), 0.25);
+    if (headed.equals(bare)) {
+      headed = TitleAffixes.headed(bare, headings.second(), 0.5);
+    }
     boolean sure = !headed.equals(text);
     add(sure ? headed : TitleAffixes.shortened(bare), "title", 2.0);
   }
@@ -120,7 +120,7 @@ final class Titles {
     if (clean.length() > LONGEST) {
       return;
     }
-    String text = affixes.without(TitleAffixes.headed(clean, headings));
+    String text = affixes.without(TitleAffixes.headed(clean, headings.first(), 0.4));
     if (!text.isEmpty()
         && !text.startsWith("http://")
         && !text.startsWith("https://")

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
@@ -23,15 +22,13 @@ import org.jspecify.annotations.Nullable;
  * the address, and at last what only readers see.
  */
 public final class PageDates {
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "/((?:19|20)\\d\\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\\d|3[01])(?=[/_.-]|$)"
-              + "|[/_-]((?:19|20)\\d\\d)-?(0[1-9]|1[0-2])-?(0[1-9]|[12]\\d|3[01])(?=[/_.-]|$)");
-
   private static final Pattern CHANGED =
       Pattern.compile("modif|updat|edited|revis|aktualis|mise ?à ?jour|maj |actualizad|atualizad");
 
   private static final Pattern SAYS_PUBLISHED = Pattern.compile("publish|posted|pubdate|created");
+  private static final List<String> FORMS =
+      List.of("datetime", "content", "title", "data-datetime", "data-timestamp", "data-date");
+
   private static final int MAX_ELEMENTS = 40;
   private static final int MAX_TEXT = 160;
 
@@ -75,19 +72,17 @@ public final class PageDates {
   }
 
   private Found look(LinkedData data, Optional<LinkedNode> main) {
-    List<LinkedNode> nodes = new ArrayList<>();
-    main.ifPresent(nodes::add);
-    data.nodes().stream()
-        .filter(node -> !node.is("comment"))
-        .limit(MAX_ELEMENTS)
-        .forEach(nodes::add);
-    nodes.forEach(node -> linked(node, "datePublished", published));
+    main.ifPresent(node -> linked(node, "datePublished", published));
     page.metas().candidates(DateTags.PUBLISHED).forEach(tag -> add(published, tag));
-    nodes.forEach(node -> linked(node, "dateModified", modified));
+    main.ifPresent(node -> linked(node, "dateModified", modified));
     page.metas().candidates(DateTags.MODIFIED).forEach(tag -> add(modified, tag));
     properties();
-    nodes.forEach(node -> linked(node, "dateCreated", published));
-    nodes.forEach(node -> linked(node, "uploadDate", published));
+    List<LinkedNode> others =
+        data.nodes().stream().filter(node -> !node.is("comment")).limit(MAX_ELEMENTS).toList();
+    for (String key : List.of("datePublished", "dateCreated", "uploadDate")) {
+      others.forEach(node -> linked(node, key, published));
+    }
+    others.forEach(node -> linked(node, "dateModified", modified));
     int told = published.size();
     Optional<Candidate<PageDate>> address = address();
     marked();
@@ -122,29 +117,22 @@ public final class PageDates {
     for (Seen seen : page.properties()) {
       String name = seen.element().attr("itemprop").toLowerCase(Locale.ROOT);
       if (seen.central() && name.contains("date")) {
-        Candidate<String> said = new Candidate<>(value(seen.element()), "itemprop:" + name);
+        String source = "itemprop:" + name;
         if (name.contains("datepublished") || name.contains("datecreated")) {
-          add(published, said);
+          add(published, values(seen.element()), source);
         } else if (name.contains("datemodified")) {
-          add(modified, said);
+          add(modified, values(seen.element()), source);
         }
       }
     }
   }
 
   private Optional<Candidate<PageDate>> address() {
-    for (String url : addresses()) {
-      Matcher found = ADDRESS.matcher(LineText.cut(url, 1000));
-      if (found.find()) {
-        int from = found.group(1) == null ? 4 : 1;
-        String day = found.group(from) + "-" + found.group(from + 1) + "-" + found.group(from + 2);
-        Optional<PageDate> date = DateText.parse(day, order).filter(one -> one.sane(fetched));
-        if (date.isPresent()) {
-          return Optional.of(new Candidate<>(date.get(), "url"));
-        }
-      }
-    }
-    return Optional.empty();
+    return addresses().stream()
+        .flatMap(url -> AddressDate.in(url).stream())
+        .filter(date -> date.sane(fetched))
+        .findFirst()
+        .map(date -> new Candidate<>(date, "url"));
   }
 
   private List<String> addresses() {
@@ -178,7 +166,7 @@ public final class PageDates {
 
   private void element(Seen seen, String source) {
     List<Candidate<PageDate>> into = says(seen, CHANGED) ? modified : published;
-    add(into, new Candidate<>(value(seen.element()), source));
+    add(into, values(seen.element()), source);
   }
 
   private static boolean says(Seen seen, Pattern what) {
@@ -190,14 +178,14 @@ public final class PageDates {
         || what.matcher(LineText.of(element, MAX_TEXT).toLowerCase(Locale.ROOT)).find();
   }
 
-  private static String value(Element element) {
-    for (String attribute : List.of("datetime", "content", "data-datetime", "data-timestamp")) {
-      if (!element.attr(attribute).isBlank()) {
-        return element.attr(attribute);
-      }
+  /** For machines first; a title holds the whole date where the text says only the hour. */
+  private static List<String> values(Element element) {
+    List<String> values = new ArrayList<>();
+    for (String attribute : FORMS) {
+      values.add(LineText.cut(element.attr(attribute), MAX_TEXT));
     }
-    String text = LineText.of(element, MAX_TEXT);
-    return text.isEmpty() ? LineText.cut(element.attr("title"), MAX_TEXT) : text;
+    values.add(LineText.of(element, MAX_TEXT));
+    return values;
   }
 
   /** The last resort: short texts that readers see. */
@@ -211,10 +199,17 @@ public final class PageDates {
   }
 
   private void add(List<Candidate<PageDate>> into, Candidate<String> said) {
+    add(into, List.of(said.value()), said.source());
+  }
+
+  /** Takes the first of the forms that is a date. */
+  private void add(List<Candidate<PageDate>> into, List<String> forms, String source) {
     if (into.size() < MAX_ELEMENTS) {
-      DateText.parse(said.value(), order)
+      forms.stream()
+          .flatMap(form -> DateText.parse(form, order).stream())
           .filter(date -> date.sane(fetched))
-          .ifPresent(date -> into.add(new Candidate<>(date, said.source())));
+          .findFirst()
+          .ifPresent(date -> into.add(new Candidate<>(date, source)));
     }
   }
 }

@@ -19,6 +19,7 @@ public final class PageIndex {
   final List<Element> links = new ArrayList<>();
   final List<Element> titles = new ArrayList<>();
   final List<Seen> headings = new ArrayList<>();
+  final List<Seen> subheadings = new ArrayList<>();
   final List<Seen> times = new ArrayList<>();
   final List<Seen> properties = new ArrayList<>();
   final List<Seen> authors = new ArrayList<>();
@@ -27,6 +28,7 @@ public final class PageIndex {
   final List<Seen> images = new ArrayList<>();
   final List<String> linkedData = new ArrayList<>();
   final List<String> dateTexts = new ArrayList<>();
+  final List<String> authorTexts = new ArrayList<>();
   final List<MetaTag> tags = new ArrayList<>();
 
   private final Document document;
@@ -87,6 +89,11 @@ public final class PageIndex {
     return headings;
   }
 
+  /** Elements {@code h2}. */
+  public List<Seen> subheadings() {
+    return subheadings;
+  }
+
   /** Elements {@code time}. */
   public List<Seen> times() {
     return times;
@@ -120,6 +127,11 @@ public final class PageIndex {
   /** Texts of scripts of linked data. */
   public List<String> linkedData() {
     return linkedData;
+  }
+
+  /** Short texts in the article or body that begin or end like "by Somebody", in their order. */
+  public List<String> authorTexts() {
+    return authorTexts;
   }
 
   /** Short texts in the article or body that hold a year, in their order. */

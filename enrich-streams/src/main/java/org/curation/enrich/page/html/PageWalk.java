@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -18,14 +19,27 @@ final class PageWalk implements NodeFilter {
   private static final int MAX_NODES = 300_000;
   private static final int MAX_LIST = 400;
   private static final int MAX_LINKED_DATA = 60;
-  private static final int MAX_DATE_TEXTS = 12;
-  private static final int MAX_DATE_TEXT = 90;
+  private static final int MAX_DATE_TEXTS = 80;
+  private static final int MAX_DATE_TEXT = 120;
+  private static final int MAX_AUTHOR_TEXTS = 6;
+
+  /** At the start, behind a word for publishing, or behind a date. */
+  private static final Pattern BY =
+      Pattern.compile(
+          "(?iu)(?:^|\\d[,.]?\\s(?:uhr\\s)?|[|·•–-]\\s|\\b(?:written|posted|published|submitted|geschrieben"
+              + "|verfasst|veröffentlicht|publié|escrito|publicado)\\s)"
+              + "(?:by|von|par|por|door)\\s?:?(?=\\s\\p{L}|$)\\s?");
+
+  private static final Set<String> NAMING = Set.of("a", "span", "strong", "b", "em", "i", "cite");
 
   private static final Pattern BYLINE =
-      Pattern.compile("byline|author|writer|by-line|autor|auteur|contributor|credit-name");
+      Pattern.compile(
+          "byline|submitted|author|writer|written-?by|by-line|posted-?by|autor|auteur|redakteur|contributor"
+              + "|reporter|credit-name");
 
   private static final Pattern DATED =
-      Pattern.compile("date|published|pubtime|posted|timestamp|post-time|entry-time|datum|fecha");
+      Pattern.compile(
+          "date|submitted|published|pubtime|posted|timestamp|post-time|entry-time|datum|fecha");
 
   private final PageIndex index;
   private final List<Region> regions = new ArrayList<>();
@@ -83,6 +97,7 @@ final class PageWalk implements NodeFilter {
       }
       case "title" -> add(index.titles, element);
       case "h1" -> add(index.headings, seen);
+      case "h2" -> add(index.subheadings, seen);
       case "time" -> add(index.times, seen);
       case "img" -> add(index.images, seen);
       case "script" -> script(element);
@@ -122,14 +137,36 @@ final class PageWalk implements NodeFilter {
   }
 
   private void text(TextNode text, Region region) {
-    if ((region == Region.BODY || region == Region.ARTICLE)
-        && index.dateTexts.size() < MAX_DATE_TEXTS) {
-      String whole = text.getWholeText();
-      if (whole.length() < 400 && holdsYear(whole)) {
-        String line = LineText.collapse(whole);
-        if (line.length() <= MAX_DATE_TEXT) {
-          index.dateTexts.add(line);
-        }
+    String whole = text.getWholeText();
+    if ((region != Region.BODY && region != Region.ARTICLE) || whole.length() > 400) {
+      return;
+    }
+    if (index.dateTexts.size() < MAX_DATE_TEXTS && holdsYear(whole)) {
+      String line = LineText.collapse(whole);
+      if (line.length() <= MAX_DATE_TEXT) {
+        index.dateTexts.add(line);
+      }
+    }
+    if (index.authorTexts.size() < MAX_AUTHOR_TEXTS && whole.length() < 2 * MAX_DATE_TEXT) {
+      author(text, LineText.collapse(whole));
+    }
+  }
+
+  /** "by" alone with a name in the next element, or with the name behind it. */
+  private void author(TextNode text, String line) {
+    if (line.length() < 2 || line.length() > MAX_DATE_TEXT) {
+      return;
+    }
+    Matcher by = BY.matcher(line);
+    if (!by.find()) {
+      return;
+    }
+    if (by.end() < line.length()) {
+      index.authorTexts.add(line.substring(by.end()));
+    } else if (text.nextSibling() instanceof Element next && NAMING.contains(next.normalName())) {
+      String name = LineText.of(next, MAX_DATE_TEXT);
+      if (!name.isEmpty()) {
+        index.authorTexts.add(name);
       }
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.WebAddress;
 
 /**
@@ -22,7 +23,9 @@ public record LinkedData(List<JsonNode> blocks, List<LinkedNode> nodes) {
   private static final int MAX_REFERENCED = 5_000;
   private static final int MAX_DEPTH = 12;
   private static final int SAME_PAGE = 5;
-  private static final int OTHER_PAGE = -4;
+  private static final int SAME_TITLE = 3;
+  private static final int OTHER_PAGE = -100;
+  private static final int MAX_HEADLINE = 400;
 
   /** Copies the lists. */
   public LinkedData {
@@ -77,20 +80,23 @@ public record LinkedData(List<JsonNode> blocks, List<LinkedNode> nodes) {
   }
 
   /**
-   * The object that the page is about: an article before another work before the page itself, and
-   * one that names this page's address before one that names another.
+   * The object that the page is about: an article before another work before the page itself. One
+   * that names this page's address comes before one that doesn't; one that names another address
+   * counts only if its headline is this page's.
    *
    * @param addresses what this page may be called
+   * @param titles what it is titled in other places
    */
-  public Optional<LinkedNode> main(List<String> addresses) {
+  public Optional<LinkedNode> main(List<String> addresses, List<String> titles) {
     Set<String> own = new HashSet<>();
     addresses.forEach(address -> own.add(WebAddress.identity(address)));
+    List<String> folded = titles.stream().map(LineText::folded).toList();
     LinkedNode best = null;
     int most = 0;
     for (LinkedNode node : nodes) {
       int rank = node.rank() * 10;
       if (rank > 0) {
-        int score = rank + match(node, own);
+        int score = rank + match(node, own, folded);
         if (score > most) {
           most = score;
           best = node;
@@ -100,15 +106,32 @@ public record LinkedData(List<JsonNode> blocks, List<LinkedNode> nodes) {
     return Optional.ofNullable(best);
   }
 
-  private static int match(LinkedNode node, Set<String> own) {
+  private static int match(LinkedNode node, Set<String> own, List<String> titles) {
+    int titled = titled(node, titles) ? SAME_TITLE : 0;
     List<String> said = new ArrayList<>();
     for (String key : List.of("url", "mainEntityOfPage", "@id")) {
       node.texts(key).stream().filter(text -> text.startsWith("http")).forEach(said::add);
     }
     node.nodes("mainEntityOfPage").forEach(page -> said.addAll(page.plain("@id")));
-    if (said.isEmpty()) {
-      return 0;
+    if (said.isEmpty() || own.isEmpty()) {
+      return titled;
     }
-    return said.stream().map(WebAddress::identity).anyMatch(own::contains) ? SAME_PAGE : OTHER_PAGE;
+    if (said.stream().map(WebAddress::identity).anyMatch(own::contains)) {
+      return titled + SAME_PAGE;
+    }
+    return titled > 0 ? titled : OTHER_PAGE;
+  }
+
+  private static boolean titled(LinkedNode node, List<String> titles) {
+    String headline =
+        node.text("headline")
+            .or(() -> node.text("name"))
+            .map(text -> LineText.folded(LineText.clean(LineText.cut(text, MAX_HEADLINE))))
+            .orElse("");
+    return headline.length() > 3
+        && titles.stream()
+            .anyMatch(
+                title ->
+                    title.contains(headline) || (title.length() > 10 && headline.contains(title)));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
@@ -53,8 +54,9 @@ public final class Bylines {
 
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "(?:^|[\\s_-])(?:byline|by-line|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
+          "(?:^|[\\s_-])(?:byline|by-line|p-author|written-?by|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
 
+  private static final Set<String> WEAK = Set.of("class", "text");
   private static final int MOST_TEXT = 200;
   private static final int MOST_ELEMENTS = 12;
 
@@ -76,10 +78,10 @@ public final class Bylines {
       PageIndex page, LinkedData data, Optional<LinkedNode> main, @Nullable String siteName) {
     Bylines bylines = new Bylines(page, siteName);
     main.ifPresent(bylines::linked);
+    bylines.tags();
     data.nodes().stream()
         .filter(node -> node.isArticle() || node.is("webpage") || node.is("creativework"))
         .forEach(bylines::linked);
-    bylines.tags();
     bylines.marked();
     return bylines.ranked();
   }
@@ -91,7 +93,7 @@ public final class Bylines {
       boolean site = each.value().size() == 1 && isSite(each.value().get(0));
       (site ? sites : people).add(each);
     }
-    sites.removeIf(each -> each.source().equals("class"));
+    sites.removeIf(each -> WEAK.contains(each.source()));
     people.addAll(sites);
     return Field.first(people);
   }
@@ -148,6 +150,7 @@ public final class Bylines {
     add(links, "rel:author");
     classes(true);
     classes(false);
+    page.authorTexts().forEach(text -> add(PersonNames.inText(text), "text"));
   }
 
   private void classes(boolean certain) {

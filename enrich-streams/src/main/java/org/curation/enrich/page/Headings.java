@@ -1,0 +1,75 @@
+package org.curation.enrich.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.curation.enrich.page.html.LineText;
+import org.curation.enrich.page.html.PageIndex;
+import org.curation.enrich.page.html.Seen;
+import org.curation.enrich.page.html.WebAddress;
+import org.jsoup.nodes.Element;
+
+/**
+ * The headings that readers see.
+ *
+ * @param first of first order and of the page's content
+ * @param second of second order
+ * @param site headings of first order that only name the site, as blogs have above each page
+ */
+record Headings(List<String> first, List<String> second, List<String> site) {
+  private static final int MOST = 10;
+  private static final int LONGEST = 400;
+
+  private static final Pattern SITE =
+      Pattern.compile("logo|brand|(?:site|blog)-?_?(?:title|name)|masthead|navbar");
+
+  Headings {
+    first = List.copyOf(first);
+    second = List.copyOf(second);
+    site = List.copyOf(site);
+  }
+
+  static Headings in(PageIndex page) {
+    List<String> first = new ArrayList<>();
+    List<String> site = new ArrayList<>();
+    for (Seen seen : page.headings()) {
+      String text = text(seen.element());
+      if (seen.central() && !text.isEmpty() && first.size() < MOST && site.size() < MOST) {
+        List<String> into = namesSite(page, seen.element()) ? site : first;
+        if (!into.contains(text)) {
+          into.add(text);
+        }
+      }
+    }
+    return new Headings(
+        first,
+        page.subheadings().stream()
+            .filter(Seen::central)
+            .limit(MOST)
+            .map(seen -> text(seen.element()))
+            .toList(),
+        site);
+  }
+
+  private static String text(Element element) {
+    return LineText.clean(LineText.of(element, LONGEST));
+  }
+
+  /** By its own name, its parent's, or because all that it is leads to the site's entry. */
+  private static boolean namesSite(PageIndex page, Element heading) {
+    Element parent = heading.parent();
+    Element link = heading.selectFirst("a[href]");
+    return named(heading)
+        || (parent != null && named(parent))
+        || (link != null
+            && text(link).equals(text(heading))
+            && (link.attr("rel").equals("home")
+                || page.resolve(link.attr("href")).map(WebAddress::isHome).orElse(false)));
+  }
+
+  private static boolean named(Element element) {
+    String names = LineText.cut(element.attr("class") + " " + element.attr("id"), 200);
+    return SITE.matcher(names.toLowerCase(Locale.ROOT)).find();
+  }
+}
