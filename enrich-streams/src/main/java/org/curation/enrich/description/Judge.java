@@ -88,6 +88,7 @@ record Judge(Set<String> named, Predicate<String> slogan) {
       case "itemprop:description" -> 70;
       case "dc:description" -> 65;
       case PARAGRAPH -> PARAGRAPH_SCORE;
+      case "meta:msapplication-tooltip" -> 30;
       case BODY -> 10;
       default -> 60;
     };
