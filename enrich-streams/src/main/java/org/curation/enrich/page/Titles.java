@@ -24,6 +24,7 @@ final class Titles {
   static {
     TAGS.put("og:title", 3.0);
     TAGS.put("citation_title", 2.5);
+    TAGS.put("bepress_citation_title", 1.5);
     TAGS.put("twitter:title", 1.0);
     TAGS.put("dc.title", 1.5);
     TAGS.put("dcterms.title", 1.5);

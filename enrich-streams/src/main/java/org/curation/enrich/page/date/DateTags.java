@@ -41,6 +41,7 @@ final class DateTags {
           "dcterms.created",
           "dc.created",
           "citation_online_date",
+          "bepress_citation_date",
           "citation_publication_date",
           "citation_date",
           "prism.publicationdate",

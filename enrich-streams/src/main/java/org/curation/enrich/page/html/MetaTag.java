@@ -22,8 +22,7 @@ public record MetaTag(List<String> names, String content, boolean head) {
   private static final int MAX_CONTENT = 20_000;
 
   static List<MetaTag> of(Element element, Region region) {
-    String content = element.hasAttr("content") ? element.attr("content") : element.attr("value");
-    content = content.strip();
+    String content = element.attr("content").strip();
     if (content.isEmpty()) {
       return List.of();
     }

@@ -16,6 +16,11 @@ import org.jsoup.select.NodeFilter;
 
 /** The walk that fills an index: each node once, lists and nodes bounded, no recursion. */
 final class PageWalk implements NodeFilter {
+  /** What only a page's own content has; teasers of others are articles, too. */
+  private static final String CONTENT =
+      "h1, main, [role=main], .entry-content, .post-body, .post-content, .article-body,"
+          + " [itemprop=articleBody]";
+
   private static final int MAX_NODES = 300_000;
   private static final int MAX_LIST = 400;
   private static final int MAX_LINKED_DATA = 60;
@@ -52,7 +57,7 @@ final class PageWalk implements NodeFilter {
   }
 
   void through(Document document) {
-    for (Element holder : document.select("h1, article, main")) {
+    for (Element holder : document.select(CONTENT)) {
       for (Element at = holder; at != null && holders.add(at); at = at.parent()) {
         // Up to where another one's way was marked.
       }

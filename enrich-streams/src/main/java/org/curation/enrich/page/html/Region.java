@@ -82,7 +82,8 @@ public enum Region {
         name.equals("article")
             || name.equals("main")
             || element.attr("role").equals("main")
-            || element.attr("itemprop").equals("articleBody");
+            || element.attr("itemprop").equals("articleBody")
+            || element.hasClass("hentry");
     return article ? ARTICLE : this;
   }
 

@@ -45,12 +45,14 @@ public final class Bylines {
           "vr:author",
           "shareaholic:article_author_name",
           "citation_author",
+          "bepress_citation_author",
           "citation_authors",
           "creator",
           "twitter:data1:author");
 
   /** Libraries write the last name first. */
-  private static final Pattern CATALOGUED = Pattern.compile("^(?:meta:citation|dc\\.|dcterms)");
+  private static final Pattern CATALOGUED =
+      Pattern.compile("^(?:meta:(?:bepress_)?citation|dc\\.|dcterms)");
 
   private static final Pattern CERTAIN =
       Pattern.compile(
