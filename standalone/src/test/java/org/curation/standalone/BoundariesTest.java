@@ -100,6 +100,7 @@ class BoundariesTest {
       noClasses()
           .that()
           .resideInAnyPackage(
+              "org.curation.enrich.body..",
               "org.curation.enrich.record..",
               "org.curation.enrich.link..",
               "org.curation.enrich.description..",

@@ -14,7 +14,7 @@ import org.curation.enrich.body.Spans.Span;
  * nothing. Pure; takes time in proportion to the text.
  */
 final class CertainCode {
-  private static final Pattern OPENING = Pattern.compile("(`{3,}+|~{3,}+)([^`~{}<>]*+)");
+  private static final Pattern OPENING = Pattern.compile("(`{3,}+|~{3,}+)([^`~{}<>&\"'\\\\]*+)");
   private static final Pattern FENCE_LIKE =
       Pattern.compile("[\\s>*+\\-:.)\\d\\[\\]^|]*+(?:`{3}|~{3})");
   private static final Pattern PREFORMATTED =
@@ -110,12 +110,7 @@ final class CertainCode {
   /** Code within the lines of one block, unless anything else there could shift it. */
   private void group(int from, int to) {
     String block = text.substring(start(from), lines.get(to - 1).end());
-    if (block.indexOf('`') < 0
-        || block.indexOf('|') >= 0
-        || block.contains("\\`")
-        || block.contains("](")
-        || block.contains("]:")
-        || block.contains("][")) {
+    if (block.indexOf('`') < 0 || block.indexOf('|') >= 0 || block.contains("\\`")) {
       return;
     }
     List<Span> spans = new ArrayList<>();
@@ -127,12 +122,15 @@ final class CertainCode {
     found.addAll(spans);
   }
 
-  /** Pairs the backticks of a line; false when one is left, or a tag could begin outside. */
+  /**
+   * Pairs the backticks of a line; false when one is left, or a tag or an address could begin
+   * outside.
+   */
   private boolean pair(Span line, List<Span> spans) {
     int i = line.start();
     while (i < line.end()) {
       char c = text.charAt(i);
-      if (c == '<') {
+      if (c == '<' || (c == ']' && i + 1 < line.end() && "([:".indexOf(text.charAt(i + 1)) >= 0)) {
         return false;
       }
       if (c != '`') {

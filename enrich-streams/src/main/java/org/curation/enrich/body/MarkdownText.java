@@ -67,12 +67,24 @@ final class MarkdownText {
     return Spans.of(spans);
   }
 
-  /** Where addresses in angle brackets begin. */
+  /** Where addresses in angle brackets begin: links by themselves, and those of links. */
   Set<Integer> autolinks(String text) {
     Set<Integer> starts = new HashSet<>();
-    for (Node node : nodes) {
-      if (node instanceof Link && text.startsWith("<", span(node).start())) {
-        starts.add(span(node).start());
+    for (Destination each : destinations()) {
+      int start = each.whole().start();
+      if (text.startsWith("<", start)) {
+        starts.add(start);
+        continue;
+      }
+      int bracket =
+          text.indexOf(
+              each.definition() ? "]:" : "](", each.shown() == null ? start : each.shown().end());
+      int at = bracket < 0 ? each.whole().end() : bracket + 2;
+      while (at < each.whole().end() && text.charAt(at) <= ' ') {
+        at++;
+      }
+      if (at < each.whole().end() && text.charAt(at) == '<') {
+        starts.add(at);
       }
     }
     return starts;

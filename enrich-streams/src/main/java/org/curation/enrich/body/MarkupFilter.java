@@ -115,7 +115,21 @@ final class MarkupFilter {
     return markdown
         && tags.allows("a")
         && code.autolinks().contains(tag.start())
-        && AUTOLINK.matcher(text).region(tag.start(), tag.end()).matches();
+        && (AUTOLINK.matcher(text).region(tag.start(), tag.end()).matches() || isInert(tag));
+  }
+
+  /** An address that would do nothing if a reader took it for a tag. */
+  private boolean isInert(Tag tag) {
+    if (ELEMENT.matcher(tag.name()).matches() || tag.end() - tag.start() > 2000) {
+      return false;
+    }
+    String address = text.substring(tag.start() + 1, tag.end() - 1);
+    for (int i = 0; i < address.length(); i++) {
+      if ("<>\"'`=\\\n\r".indexOf(address.charAt(i)) >= 0) {
+        return false;
+      }
+    }
+    return SafeUrl.isLink(address);
   }
 
   private int whole(Tag tag, Removal kind) {

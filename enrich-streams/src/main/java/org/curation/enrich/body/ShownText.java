@@ -28,9 +28,6 @@ public final class ShownText {
    * there is none of it.
    */
   public static String safe(String text) {
-    if (text.indexOf('<') < 0 && text.indexOf(']') < 0 && text.indexOf('{') < 0) {
-      return text;
-    }
     String shown = text.indexOf('<') < 0 ? text : tags(text);
     String links = AddressFilter.brokenUp(shown, Spans.NONE, new Removals());
     if (!links.equals(shown)) {
@@ -38,6 +35,11 @@ public final class ShownText {
     }
     String braces = HeadingAttributes.filter(shown, Spans.NONE, new Removals());
     shown = braces.equals(shown) ? shown : braces.replace("&#123;", "\uff5b");
+    String fences = FenceInfo.filter(shown, false, Spans.NONE, new Removals());
+    shown =
+        fences.equals(shown)
+            ? shown
+            : fences.replace("&#96;", "\u00b4").replace("&#126;", "\u223c");
     return shown.replace("{{<", "{ {<").replace("{{%", "{ {%");
   }
 
