@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.body.BodyTreatment;
 import org.curation.enrich.description.Cleaning;
 import org.curation.enrich.description.DescribedPage;
 import org.curation.enrich.description.DescriptionCandidate;
@@ -46,7 +48,12 @@ final class Describing {
    */
   static String describe(
       CurationState state, CuratedItem item, Shaped lane, List<Step> steps, FieldLog fields) {
-    String body = CleanText.ofBody(item.body()).text();
+    // What the lane takes out of the body, such as "Read on example.com", describes nothing.
+    String written = CleanText.ofBody(item.body()).text();
+    String body =
+        lane.description() == DescriptionRule.BEST
+            ? BodyTreatment.treat(written, lane.body(), UnaryOperator.identity()).text()
+            : written;
     String rule = lane.description().name().toLowerCase(Locale.ROOT).replace('_', '-');
     if (lane.description() != DescriptionRule.BEST) {
       String text = lane.description().describe(body);
