@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.curation.enrich.page.text.Letters;
 
 /**
  * Finds the whole of a text that its source had cut.
@@ -12,7 +13,7 @@ import java.util.function.Supplier;
  * @param article more texts, asked for only when no tag has the whole
  */
 record Completion(List<String> tags, Supplier<List<String>> article) {
-  private static final int LEAST = 30;
+  private static final int LEAST = 20;
   private static final int UNMARKED = 80;
   private static final int SCANNED = 400;
   private static final List<String> CUTS = List.of("…", "...", "[…]", "[...]", "(…)", "(...)");
@@ -29,7 +30,7 @@ record Completion(List<String> tags, Supplier<List<String>> article) {
       return text;
     }
     String beginning = Folded.of(lessLastWord(bare));
-    if (beginning.length() >= LEAST) {
+    if (Letters.in(beginning) >= LEAST) {
       Predicate<String> whole = other -> isWhole(other, bare, beginning);
       Optional<String> found =
           tags.stream()

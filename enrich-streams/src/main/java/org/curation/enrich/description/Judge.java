@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Judge(Set<String> named, Predicate<String> slogan) {
   static final String OWN = "curator";
+  static final String BODY = "json-ld:articleBody";
   static final String PARAGRAPH = "article:p";
   static final int PARAGRAPH_SCORE = 45;
 
@@ -87,7 +88,8 @@ record Judge(Set<String> named, Predicate<String> slogan) {
       case "itemprop:description" -> 70;
       case "dc:description" -> 65;
       case PARAGRAPH -> PARAGRAPH_SCORE;
-      case "json-ld:articleBody" -> 10;
+      case "meta:msapplication-tooltip" -> 30;
+      case BODY -> 10;
       default -> 60;
     };
   }

@@ -3,6 +3,7 @@ package org.curation.enrich.description;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record PageDescription(
     @Nullable String text, @Nullable String source, List<JudgedCandidate> judged) {
+  /** Of a text that is the whole article. */
+  private static final Cutting BEGINNING = new Cutting(300, Locale.ROOT);
+
   private static final int SLOGAN = 150;
   private static final int MOST_SLOGANS = 5;
   private static final String SLOGANS =
@@ -57,7 +61,9 @@ public record PageDescription(
     Judge judge = Judge.of(title, siteName, slogans(page));
     List<JudgedCandidate> judged = new ArrayList<>();
     for (DescriptionCandidate candidate : tagged) {
-      judged.add(judge.judge(candidate.source(), Cleaning.ofTag(candidate.text())));
+      String text = Cleaning.ofTag(candidate.text());
+      boolean body = candidate.source().equals(Judge.BODY);
+      judged.add(judge.judge(candidate.source(), body ? BEGINNING.cut(text) : text));
     }
     if (best(judged).map(JudgedCandidate::score).orElse(0) < Judge.PARAGRAPH_SCORE) {
       String first = article.get().first();

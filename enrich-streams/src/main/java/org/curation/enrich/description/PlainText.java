@@ -1,6 +1,7 @@
 package org.curation.enrich.description;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,6 +12,8 @@ import org.jsoup.select.NodeVisitor;
 /** HTML or Markdown paragraphs as plain text. Pure; safe for use by threads. */
 final class PlainText {
   private static final Set<String> INLINE_GAPS = Set.of("br", "img", "td", "th");
+
+  private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!]");
 
   private PlainText() {}
 
@@ -38,7 +41,7 @@ final class PlainText {
    * from a text without tags. Entities are decoded, white space is collapsed.
    */
   static String spaced(String body) {
-    if (body.indexOf('<') < 0) {
+    if (!TAG.matcher(body).find()) {
       return Cleaning.ofText(Parser.unescapeEntities(MarkdownSigns.strip(body), false));
     }
     StringBuilder text = new StringBuilder(body.length());

@@ -61,6 +61,7 @@ class ItemDescriptionTest {
         "<table><tr><td>one</td><td>two</td></tr></table>three|one two three",
         "<p>Use &lt;b&gt; for bold &amp; more</p>|Use <b> for bold & more",
         "# Ropes and **knots** in `use`|Ropes and knots in use",
+        "when a < b **then** c|when a < b then c",
         "> See [the page](https://a.example/b \"c\") ![pic](x.png)and go|See the page and go"
       })
   void shouldReadBodies(String body, String text) {

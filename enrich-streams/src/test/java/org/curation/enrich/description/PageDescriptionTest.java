@@ -85,6 +85,19 @@ class PageDescriptionTest {
   }
 
   @Test
+  void shouldTakeOnlyTheBeginningOfAWholeArticle() {
+    // Given
+    String sentence =
+        "Ropes are kept dry by those who know how long they will need them, once more. ";
+    List<DescriptionCandidate> body = List.of(tag("json-ld:articleBody", sentence.repeat(50)));
+
+    // When / Then
+    assertThat(choose(body).text()).isEqualTo(LEAD);
+    assertThat(PageDescription.of(body, Jsoup.parse(""), "Rope", null).text())
+        .isEqualTo(sentence.repeat(3).strip());
+  }
+
+  @Test
   void shouldKeepTheTagAsItIs() {
     // Given
     String text = "“Rope” that was &amp;quot;kept&amp;quot; dry,<br>holds longer …";

@@ -10,7 +10,12 @@ import java.util.List;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.description.DescriptionCandidate;
 import org.curation.enrich.state.Resource;
+import org.curation.model.Capture;
+import org.curation.model.CaptureKey;
+import org.curation.model.CurationContext;
+import org.curation.model.CurationContext.AttachmentRef;
 import org.curation.model.Document;
+import org.curation.model.PageContent;
 import org.curation.model.Provenance.Step;
 import org.curation.model.RawCuration;
 import org.curation.model.topic.Json;
@@ -69,6 +74,35 @@ class DescriptionTopologyTest {
   }
 
   @Test
+  void shouldTakeWhatTheCurationExtensionSawWhenThePageSaysNothing() throws Exception {
+    try (TopologyFixture pipeline = new TopologyFixture(folder.resolve("state"), site())) {
+      // Given
+      pipeline.raw(withExtension(record(1, "")));
+      pipeline.documents();
+      pipeline.capture(Given.page(1, 1, "<title>Sleep</title>"));
+
+      // When
+      pipeline.capture(
+          new Capture(
+              new CaptureKey(Given.id(1), CaptureKey.EXTENSION_CURATION),
+              1,
+              Capture.Result.CAPTURED,
+              "u",
+              null,
+              List.of(),
+              null,
+              PageContent.of(
+                  "[{'name':'htmlMetaData','content':[{'name':'description','content':'Seen &amp; kept.'}]}]"
+                      .replace('\'', '"')),
+              null,
+              Given.TIME));
+
+      // Then
+      assertThat(description(only(pipeline.documents()))).isEqualTo("Seen & kept.");
+    }
+  }
+
+  @Test
   void shouldReadAnswersFromBeforeDescriptionsWereKept() throws Exception {
     // Given
     Resource.Answer answer = Resource.Answer.of(Given.page(1, 1, PAGE));
@@ -121,6 +155,31 @@ class DescriptionTopologyTest {
     RawCuration plain = Given.community(1, version, "Sleep Well");
     ((ObjectNode) plain.payload().get("description")).put("raw", body);
     return plain;
+  }
+
+  private static RawCuration withExtension(RawCuration plain) {
+    CurationContext context = plain.context();
+    return new RawCuration(
+        plain.id(),
+        plain.event(),
+        plain.version(),
+        plain.updatedAt(),
+        Given.TIME,
+        plain.origin(),
+        plain.payload(),
+        new CurationContext(
+            context.fields(),
+            context.project(),
+            context.type(),
+            context.status(),
+            context.author(),
+            List.of(
+                new AttachmentRef(
+                    "52",
+                    "Lectio_Extension_Curation.json",
+                    "/api/v3/attachments/52/content",
+                    "application/json")),
+            null));
   }
 
   private static String description(Document document) {

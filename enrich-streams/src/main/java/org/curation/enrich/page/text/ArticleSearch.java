@@ -39,7 +39,7 @@ final class ArticleSearch {
     List<Measured> best = scores.best(map);
     Measured top = best.isEmpty() ? body : new TopElement(scores, body).among(best);
     BitSet inside = inside(top);
-    BitSet clutter = clutter(top);
+    BitSet clutter = clutter(top, inside);
     List<Paragraph> paragraphs = new ArrayList<>();
     int length = 0;
     for (Paragraph paragraph : map.paragraphs()) {
@@ -64,15 +64,12 @@ final class ArticleSearch {
     return inside;
   }
 
-  private BitSet clutter(Measured top) {
+  private BitSet clutter(Measured top, BitSet inside) {
     BitSet clutter = new BitSet(map.elements().size());
-    if (!effort.cleans()) {
-      return clutter;
-    }
-    for (Measured element : map.elements().subList(top.order, map.elements().size())) {
+    for (Measured element : map.elements()) {
       Measured parent = element.parent;
       boolean around = parent != null && clutter.get(parent.order);
-      boolean own = element != top && parent != null && Clutter.is(element, effort);
+      boolean own = inside.get(element.order) && element != top && Clutter.is(element, effort);
       clutter.set(element.order, around || own);
     }
     return clutter;

@@ -7,6 +7,7 @@ import java.util.Locale;
 public final class Attribution {
   private static final int LONGEST = 100;
   private static final int DATE_LETTERS = 45;
+  private static final int WORDS = 8;
   private static final List<String> BY =
       List.of(
           "by ",
@@ -93,6 +94,8 @@ public final class Attribution {
       int first = word.codePointAt(0);
       capitals += Character.isUpperCase(first) || Character.isDigit(first) ? 1 : 0;
     }
-    return Character.isUpperCase(text.strip().codePointAt(0)) && 3 * capitals >= 2 * words;
+    return words <= WORDS
+        && Character.isUpperCase(text.strip().codePointAt(0))
+        && 3 * capitals >= 2 * words;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 public final class Boilerplate {
   private static final int READ = 1000;
   private static final int SHORT = 320;
+  private static final int OPENED = 200;
 
   private static final Set<String> WHOLE =
       Set.of(
@@ -62,7 +63,10 @@ public final class Boilerplate {
           "by signing up",
           "click here to ",
           "continue reading",
-          "copyright ",
+          "copyright 1",
+          "copyright 2",
+          "copyright (c)",
+          "copyright ©",
           "create a free account",
           "enter your email",
           "filed under",
@@ -104,22 +108,16 @@ public final class Boilerplate {
           "weiterlesen",
           "you are using an outdated browser");
 
+  /** Such a text says one of these somewhere. */
   private static final List<String> INSIDE =
       List.of(
           "accept all cookies",
           "accept cookies",
           "acepta el uso de cookies",
           "activer javascript",
-          "adblock",
-          "ad blocker",
-          "affiliate links",
-          "all rights reserved",
-          "alle rechte vorbehalten",
           "browser does not support",
           "browser doesn't support",
           "browser is not supported",
-          "cookie policy",
-          "cookie settings",
           "cookies to improve",
           "cookies to ensure",
           "enable javascript",
@@ -129,7 +127,6 @@ public final class Boilerplate {
           "javascript must be enabled",
           "nutzt cookies",
           "nutzen cookies",
-          "our newsletter",
           "our use of cookies",
           "requires javascript",
           "site uses cookies",
@@ -146,6 +143,18 @@ public final class Boilerplate {
           "we use cookies",
           "wir setzen cookies");
 
+  /** A tag may well speak of these; a short paragraph that does is a notice. */
+  private static final List<String> INSIDE_PARAGRAPH =
+      List.of(
+          "adblock",
+          "ad blocker",
+          "affiliate links",
+          "all rights reserved",
+          "alle rechte vorbehalten",
+          "cookie policy",
+          "cookie settings",
+          "our newsletter");
+
   private Boilerplate() {}
 
   /** Whether a text of a tag is nothing else. A long text may well speak of such things. */
@@ -157,7 +166,9 @@ public final class Boilerplate {
   /** Whether a paragraph in or near an article is nothing else. */
   static boolean isParagraph(String text) {
     String read = lower(text);
-    return is(text) || OPENING.stream().anyMatch(read::startsWith);
+    return is(text)
+        || (text.length() <= OPENED && OPENING.stream().anyMatch(read::startsWith))
+        || (text.length() <= SHORT && INSIDE_PARAGRAPH.stream().anyMatch(read::contains));
   }
 
   private static boolean has(String read) {

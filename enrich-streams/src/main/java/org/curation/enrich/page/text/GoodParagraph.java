@@ -31,8 +31,7 @@ final class GoodParagraph {
   private static boolean isGood(Paragraph paragraph, int letters) {
     Measured container = paragraph.container();
     String text = paragraph.text();
-    return !container.byline
-        && !container.caption
+    return !container.figure
         && !container.heading
         && paragraph.linkDensity() < LINKS
         && Letters.in(text) >= letters

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Measured {
   private static final Set<String> SIDE_TAGS = Set.of("aside", "nav", "footer", "menu");
   private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-  private static final Set<String> NO_ASIDES = Set.of("body", "a", "html", "main", "article");
+  private static final Set<String> NO_ASIDES = Set.of("body", "a", "html", "main");
 
   final Element element;
   final @Nullable Measured parent;
@@ -28,8 +28,12 @@ final class Measured {
   /** Tags say so: navigation, a footer; nothing makes that doubtful. */
   final boolean side;
 
-  final boolean byline;
-  final boolean caption;
+  /** Names or tags say that it tells who wrote the text, or what a picture shows. */
+  final boolean label;
+
+  /** Whether it is in a figure. */
+  final boolean figure;
+
   final boolean linked;
   final boolean heading;
 
@@ -68,13 +72,9 @@ final class Measured {
         parent != null
             && (parent.aside || (!literal && !NO_ASIDES.contains(tag) && Hints.aside(element)));
     this.side = parent != null && (parent.side || SIDE_TAGS.contains(tag));
-    this.byline = parent != null && (parent.byline || Hints.byline(element));
-    this.caption =
-        parent != null
-            && (parent.caption
-                || tag.equals("figcaption")
-                || tag.equals("figure")
-                || Hints.caption(element));
+    this.label = parent != null && (Hints.byline(element) || Hints.caption(element));
+    this.figure =
+        (parent != null && parent.figure) || tag.equals("figure") || tag.equals("figcaption");
     this.linked =
         (parent != null && parent.linked)
             || (tag.equals("a")

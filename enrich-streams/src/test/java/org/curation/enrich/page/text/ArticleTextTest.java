@@ -2,6 +2,7 @@ package org.curation.enrich.page.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,21 @@ class ArticleTextTest {
     assertThat(read("<frameset><frame src=a></frameset>").first()).isNull();
     assertThat(read("<script>var text = 'none of this';</script><noscript>" + LEAD).first())
         .isNull();
+  }
+
+  @Test
+  void shouldReadArticlesWhoseNamesMislead() {
+    // Given
+    String article = "<p>%s</p>%s".formatted(LEAD, PROSE);
+
+    // When / Then
+    for (String name :
+        List.of(
+            "author-ann", "has-caption", "sidebar", "comment-open", "footer", "share", "widget")) {
+      assertThat(read("<div class='%s'>%s</div>".formatted(name, article)).first())
+          .as(name)
+          .isEqualTo(LEAD);
+    }
   }
 
   @Test
