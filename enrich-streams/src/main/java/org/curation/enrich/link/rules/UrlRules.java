@@ -1,16 +1,14 @@
 package org.curation.enrich.link.rules;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.curation.enrich.archetype.Place;
-import org.curation.enrich.archetype.Problem;
 import org.curation.enrich.archetype.Problems;
 import org.curation.enrich.link.rules.RulesFile.SiteKeys;
 import org.curation.model.CanonicalJson;
@@ -24,17 +22,13 @@ public final class UrlRules {
   public static final String SITE_FILE = "url-rules.yaml";
 
   private static final Logger LOG = LoggerFactory.getLogger(UrlRules.class);
-  private static final String FOLDER = "/url-rules/";
 
   private final Problems problems;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final List<Rule> rules = new ArrayList<>();
-  private final RulesFileReader reader;
-  private String version = "";
 
   private UrlRules(Problems problems) {
     this.problems = problems;
-    this.reader = new RulesFileReader(problems);
   }
 
   /**
@@ -43,72 +37,57 @@ public final class UrlRules {
    * @throws IllegalStateException when they are broken, which a test prevents
    */
   public static RuleSet builtIn() {
-    Problems problems = new Problems();
-    UrlRules found = new UrlRules(problems);
-    found.readBuiltIn();
-    RuleSet set = found.compile(SiteKeys.NONE);
-    if (!problems.isEmpty()) {
-      throw new IllegalStateException(
-          problems.list().stream().map(Problem::toString).collect(Collectors.joining("\n")));
-    }
-    return set;
+    UrlRules found = new UrlRules(new Problems());
+    found.addBuiltIn();
+    return found.compile(BuiltInRules.get().version(), SiteKeys.NONE);
   }
 
   /**
    * The rules of a site: its {@code url-rules.yaml} and what that extends; the built-in ones when
-   * there is none. What is wrong is reported.
+   * there is none. A site's rule takes the place of a built-in one of its id. What is wrong is
+   * reported.
    */
   public static RuleSet ofSite(Path siteDir, Problems problems) {
     SiteTexts folder = new SiteTexts(siteDir, problems);
-    return folder.exists(SITE_FILE)
-        ? ofText(folder.read(SITE_FILE), folder, problems)
-        : ofText("extends: built-in", folder, problems);
+    return folder.exists(SITE_FILE) ? ofText(folder.read(SITE_FILE), folder, problems) : builtIn();
   }
 
-  /** Rules from the text of a site's file. */
-  static RuleSet ofText(String text, SiteTexts folder, Problems problems) {
+  private static RuleSet ofText(String text, SiteTexts folder, Problems problems) {
     UrlRules found = new UrlRules(problems);
-    RulesFile site = found.read(SITE_FILE, text, true);
+    RulesFile site = new RulesFileReader(problems).read(SITE_FILE, text, true);
+    found.texts.put(SITE_FILE, text);
+    found.rules.addAll(site.rules());
+    String version = site.version();
     if (site.site().builtIn()) {
-      found.readBuiltIn();
+      found.addBuiltIn();
+      String builtIn = BuiltInRules.get().version();
+      version = version.isEmpty() ? builtIn : version + "+" + builtIn;
     }
-    for (String name : site.site().clearUrls()) {
-      String json = folder.read(name);
-      ClearUrlsReader clearUrls = new ClearUrlsReader(name, problems);
-      found.texts.put(name, json);
-      found.rules.addAll(json.isEmpty() ? List.of() : clearUrls.read(json));
-      if (!clearUrls.skipped().isEmpty()) {
-        LOG.atWarn()
-            .addKeyValue("file", name)
-            .addKeyValue("expressions", clearUrls.skipped())
-            .log("expressions that RE2 doesn't have were left out");
-      }
-    }
-    return found.compile(site.site());
+    site.site().clearUrls().forEach(name -> found.addClearUrls(name, folder.read(name)));
+    return found.compile(version, site.site());
   }
 
-  private RulesFile read(String name, String text, boolean ofSite) {
-    RulesFile file = reader.read(name, text, ofSite);
-    texts.put(name, text);
-    rules.addAll(file.rules());
-    version = version.isEmpty() ? file.version() : join(version, file.version());
-    return file;
+  private void addBuiltIn() {
+    Set<String> replaced = rules.stream().map(Rule::id).collect(Collectors.toSet());
+    texts.putAll(BuiltInRules.get().texts());
+    BuiltInRules.get().rules().stream()
+        .filter(rule -> !replaced.contains(rule.id()))
+        .forEach(rules::add);
   }
 
-  private static String join(String first, String second) {
-    return second.isEmpty() || second.equals(first) ? first : first + "+" + second;
-  }
-
-  private void readBuiltIn() {
-    for (String line : resource("index.txt").split("\n")) {
-      String name = line.strip();
-      if (!name.isEmpty() && !name.startsWith("#")) {
-        read(name, resource(name), false);
-      }
+  private void addClearUrls(String name, String json) {
+    ClearUrlsReader reader = new ClearUrlsReader(name, problems);
+    texts.put(name, json);
+    rules.addAll(json.isEmpty() ? List.of() : reader.read(json));
+    if (!reader.skipped().isEmpty()) {
+      LOG.atWarn()
+          .addKeyValue("file", name)
+          .addKeyValue("expressions", reader.skipped())
+          .log("expressions that RE2 doesn't have were left out");
     }
   }
 
-  private RuleSet compile(SiteKeys site) {
+  private RuleSet compile(String version, SiteKeys site) {
     List<String> ids = rules.stream().map(Rule::id).toList();
     for (String id : site.disable()) {
       if (!ids.contains(id)) {
@@ -117,7 +96,10 @@ public final class UrlRules {
       }
     }
     StringBuilder all = new StringBuilder();
-    texts.forEach((name, text) -> all.append(name + "\n" + text.length() + "\n" + text));
+    // Lengths keep two different sets of files from being the same text.
+    texts.forEach(
+        (name, text) ->
+            all.append(name).append('\n').append(text.length()).append('\n').append(text));
     return new RuleSet(
         version,
         CanonicalJson.sha256(all.toString().getBytes(StandardCharsets.UTF_8)),
@@ -126,16 +108,5 @@ public final class UrlRules {
             .filter(rule -> !site.disable().contains(rule.id()))
             .filter(rule -> rule.level().compareTo(site.level()) <= 0)
             .toList());
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = UrlRules.class.getResourceAsStream(FOLDER + name)) {
-      if (in == null) {
-        throw new IllegalStateException("no resource " + FOLDER + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("can't read the resource " + FOLDER + name, e);
-    }
   }
 }

@@ -124,6 +124,20 @@ class UrlRulesTest {
   }
 
   @Test
+  void shouldLetASitesRuleTakeThePlaceOfABuiltInOne() {
+    // Given
+    String id = BuiltInRules.get().rules().get(0).id();
+
+    // When
+    RuleSet replaced = RulesFixture.rules("rules: [{id: %s, strip: [nothing_else]}]".formatted(id));
+
+    // Then
+    assertThat(replaced.size()).isEqualTo(UrlRules.builtIn().size());
+    assertThat(new UrlCleaner(replaced).clean("https://a.org/?nothing_else=1").steps())
+        .containsExactly(new Step(id, "nothing_else=1", ""));
+  }
+
+  @Test
   void shouldUseRulesUpToTheLevel() {
     String rules =
         """
