@@ -105,6 +105,16 @@ class RuleVectorsTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("ordinaryAddresses")
+  void shouldLeaveOrdinaryAddressesAsTheyAre(String url) {
+    assertThat(STANDARD.clean(url).clean()).isEqualTo(url);
+  }
+
+  static List<String> ordinaryAddresses() {
+    return text("must-keep.txt").lines().filter(line -> !line.startsWith("# ")).toList();
+  }
+
   static Set<String> ids() {
     Set<String> ids = new TreeSet<>();
     text("index.txt")
