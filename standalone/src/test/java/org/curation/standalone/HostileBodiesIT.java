@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * leads to code. Nothing may run and nothing may be loaded; without the lists much does.
  */
 class HostileBodiesIT {
+  private static final long MIXES_SEED = 20261125L;
+  private static final List<String> BETWEEN =
+      List.of("", " ", "\n", "\n\n", "`", "\n- ", "\n> ", "|");
   private static final int PAGES_AT_ONCE = 150;
   private static final Pattern RESULT = Pattern.compile("data-result=\"([^\"]*)\"");
   private static final Pattern OF_THE_BROWSER =
@@ -67,6 +71,33 @@ class HostileBodiesIT {
 
     // Then
     assertThat(HostileMarkup.all()).hasSizeGreaterThan(350);
+    assertThat(named(site, report.fired())).as("code that ran").isEmpty();
+    assertThat(report.found()).as("what could run when it is touched").isEmpty();
+    assertThat(report.asked()).as("what was loaded").isEmpty();
+  }
+
+  @Test
+  void shouldLeaveNothingThatRunsWhenAttacksMeet() throws Exception {
+    // Given
+    HostileSite site = new HostileSite(Files.createDirectory(folder.resolve("site")));
+    List<String> attacks = HostileMarkup.all();
+    Random random = new Random(MIXES_SEED);
+    for (int i = 0; i < 300; i++) {
+      StringBuilder mixed = new StringBuilder();
+      int parts = 2 + random.nextInt(4);
+      for (int j = 0; j < parts; j++) {
+        String attack = attacks.get(random.nextInt(attacks.size()));
+        int cut = random.nextInt(4) == 0 ? random.nextInt(attack.length()) : attack.length();
+        mixed.append(attack, 0, cut).append(BETWEEN.get(random.nextInt(BETWEEN.size())));
+      }
+      site.body("html", mixed.toString());
+      site.body("markdown", mixed.toString());
+    }
+
+    // When
+    Report report = load(site);
+
+    // Then
     assertThat(named(site, report.fired())).as("code that ran").isEmpty();
     assertThat(report.found()).as("what could run when it is touched").isEmpty();
     assertThat(report.asked()).as("what was loaded").isEmpty();
