@@ -97,7 +97,6 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     relations = context.getStateStore(Names.RELATIONS);
     categories = new CategoryStore(context.getStateStore(Names.CATEGORIES));
     wakeUps = new WakeUpStore(context.getStateStore(Names.WAKE_UPS));
-    context.schedule(LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, this::wake);
     rounds =
         new OfferingRounds(
             new DirtyCategories(context.getStateStore(Names.DIRTY_CATEGORIES)),
@@ -112,6 +111,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     if (rounds.isToBeWoken(offerings.table().fingerprint())) {
       wake(context);
     }
+    context.schedule(LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, this::wake);
   }
 
   private Stream<CurationId> everybodyAfter(String last) {
