@@ -33,7 +33,9 @@ final class PureRun {
     CurationState state = CurationState.unknown(raw.id());
     Deque<CurationEvent> events = new ArrayDeque<>(List.of(new CurationEvent.Recorded(raw)));
     while (!events.isEmpty()) {
-      Reaction reaction = enrichment.react(state, events.remove(), "test", offerings, Instant.parse("2026-01-01T00:00:00Z"));
+      Reaction reaction =
+          enrichment.react(
+              state, events.remove(), "test", offerings, Instant.parse("2026-01-01T00:00:00Z"));
       state = reaction.after();
       for (Effect effect : reaction.effects()) {
         if (effect instanceof Effect.Publish publish) {

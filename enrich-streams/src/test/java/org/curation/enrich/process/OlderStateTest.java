@@ -95,6 +95,7 @@ class OlderStateTest {
     config.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "unused:1");
     MockProcessorContext<byte[], byte[]> context =
         new MockProcessorContext<>(config, new TaskId(0, 0), folder.toFile());
+    context.setCurrentSystemTimeMs(Given.TIME.toEpochMilli());
     Stores stores = new Stores(org.apache.kafka.streams.state.Stores::inMemoryKeyValueStore);
     for (StoreBuilder<?> each : stores.ofCurations()) {
       StateStore store = each.withLoggingDisabled().build();
