@@ -79,7 +79,9 @@ public final class BodyImages {
     while (address.find()) {
       String id = address.group(2);
       int reach = Math.max(from, address.start() - REACH);
-      if (isOwn(address.group(1), origin)
+      // A possessive group that took part in a failed try keeps what it saw there.
+      boolean named = address.start(1) == address.start();
+      if (isOwn(named ? address.group(1) : null, origin)
           && (isMarkdown(body, reach, address) || isHtml(body, reach, address))
           && (attachments.contains(id) || attachments.size() < MOST)) {
         attachments.add(id);

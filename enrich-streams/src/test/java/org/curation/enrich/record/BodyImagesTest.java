@@ -139,4 +139,19 @@ class BodyImagesTest {
   void shouldReplaceNothingInAnyText(@ForAll String text) {
     assertThat(BodyImages.replace(text, null, Map.of("7", "a.png"))).isEqualTo(text);
   }
+
+  @Test
+  void shouldFindAnImageBehindALinkToAnotherHost() {
+    // Given
+    String body =
+        "<a href=\"https://example.org/a\">A</a> <img src=\"/api/v3/attachments/7/content\">";
+
+    // Then
+    assertThat(BodyImages.find(body, null))
+        .extracting(BodyImages.Found::attachmentId)
+        .containsExactly("7");
+    assertThat(BodyImages.find(body, "https://pm.example.com"))
+        .extracting(BodyImages.Found::attachmentId)
+        .containsExactly("7");
+  }
 }
