@@ -68,7 +68,7 @@ class ProgramsIT {
     awaitReady(RUNNING.get("ingest"));
 
     // Then
-    await().atMost(Duration.ofSeconds(120)).until(() -> files(".md") == 14 && files(".jpeg") == 11);
+    await().atMost(Duration.ofSeconds(120)).until(() -> files(".md") == 15 && files(".jpeg") == 13);
   }
 
   @Test

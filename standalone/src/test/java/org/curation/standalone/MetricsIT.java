@@ -40,7 +40,7 @@ class MetricsIT {
                   serve
                       .get("/metrics")
                       .body()
-                      .contains("curation_records_total{outcome=\"created\",stage=\"sink\"} 14.0"));
+                      .contains("curation_records_total{outcome=\"created\",stage=\"sink\"} 15.0"));
       String metrics = serve.get("/metrics").body();
 
       // Then

@@ -49,7 +49,7 @@ class ProgramsIT {
       }
 
       // Then
-      await().atMost(Duration.ofSeconds(120)).until(() -> documents(site) == 14);
+      await().atMost(Duration.ofSeconds(120)).until(() -> documents(site) == 15);
       for (ProgramProcess program : programs.values()) {
         await()
             .atMost(Duration.ofSeconds(30))

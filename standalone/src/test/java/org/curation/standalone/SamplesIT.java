@@ -37,7 +37,7 @@ class SamplesIT {
     assertThat(result.ingest().rejected()).containsOnlyKeys("signature does not match");
     assertThat(result.letters()).extracting(OpenLetters.Letter::reason).containsExactly("no-lane");
     assertThat(Runs.documents(out)).isEqualTo(expected());
-    assertThat(Runs.hashes(out).keySet().stream().filter(p -> p.endsWith(".jpeg"))).hasSize(11);
+    assertThat(Runs.hashes(out).keySet().stream().filter(p -> p.endsWith(".jpeg"))).hasSize(13);
   }
 
   private static Map<String, String> expected() throws Exception {

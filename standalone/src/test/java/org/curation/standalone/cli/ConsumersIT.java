@@ -47,8 +47,8 @@ class ConsumersIT {
   @BeforeAll
   static void serve() throws Exception {
     served = ServedSamples.start(folder);
-    await().atMost(Duration.ofSeconds(90)).until(() -> served.files(".md").size() == 14);
-    await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".jpeg").size() == 11);
+    await().atMost(Duration.ofSeconds(90)).until(() -> served.files(".md").size() == 15);
+    await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".jpeg").size() == 13);
     // Consumers must see that a document is no longer published.
     served.delete(CurationId.parse("open-project:4108"), new Version(0, 1));
     await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".md").size() == 13);

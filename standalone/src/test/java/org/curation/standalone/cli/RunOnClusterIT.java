@@ -39,7 +39,7 @@ class RunOnClusterIT {
       assertThat(first).as("dead letters are open on purpose").isEqualTo(3);
       assertThat(again).isEqualTo(3);
       try (var files = Files.walk(folder.resolve("site"))) {
-        assertThat(files.filter(file -> file.toString().endsWith(".md"))).hasSize(14);
+        assertThat(files.filter(file -> file.toString().endsWith(".md"))).hasSize(15);
       }
       explains(broker.bootstrapServers());
       try (Admin admin =

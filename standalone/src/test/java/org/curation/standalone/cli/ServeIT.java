@@ -18,7 +18,7 @@ class ServeIT {
       // When
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> served.files(".md").size() == 14 && served.files(".jpeg").size() == 11);
+          .until(() -> served.files(".md").size() == 15 && served.files(".jpeg").size() == 13);
 
       // Then
       assertThat(served.stop()).isZero();
