@@ -31,7 +31,7 @@ class SamplesIT {
     assertThat(result.exitCode()).isEqualTo(3);
     assertThat(result.counts())
         .containsOnly(
-            Map.entry(Outcome.CREATED, 14L),
+            Map.entry(Outcome.CREATED, 15L),
             Map.entry(Outcome.DELETED, 2L),
             Map.entry(Outcome.DEAD_LETTERED, 1L));
     assertThat(result.ingest().rejected()).containsOnlyKeys("signature does not match");

@@ -51,7 +51,7 @@ class ConsumersIT {
     await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".jpeg").size() == 13);
     // Consumers must see that a document is no longer published.
     served.delete(CurationId.parse("open-project:4108"), new Version(0, 1));
-    await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".md").size() == 13);
+    await().atMost(Duration.ofSeconds(60)).until(() -> served.files(".md").size() == 14);
   }
 
   @AfterAll
