@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.curation.enrich.archetype.Problems;
+import org.curation.enrich.yaml.Problems;
 import org.curation.enrich.link.Cleaned;
 import org.curation.enrich.link.UrlCleaner;
 import org.curation.enrich.link.rules.UrlRules;

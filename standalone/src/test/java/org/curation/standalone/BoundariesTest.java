@@ -1,5 +1,7 @@
 package org.curation.standalone;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,11 +109,24 @@ class BoundariesTest {
               "org.curation.enrich.page..",
               "org.curation.enrich.offering..",
               "org.curation.enrich.archetype..",
+              "org.curation.enrich.yaml..",
+              "org.curation.enrich.gate..",
+              "org.curation.enrich.claim..",
               "org.curation.enrich.state..",
               "org.curation.enrich.document..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.kafka..", "org.curation.enrich.process..");
+
+  @ArchTest
+  static final ArchRule readingYamlKnowsNothingOfEnrichment =
+      noClasses()
+          .that()
+          .resideInAPackage("org.curation.enrich.yaml..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.curation.enrich..")
+                  .and(resideOutsideOfPackage("org.curation.enrich.yaml..")));
 
   @ArchTest
   static final ArchRule enrichmentReadsNoNetwork =

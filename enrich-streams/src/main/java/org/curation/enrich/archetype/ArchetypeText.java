@@ -1,5 +1,6 @@
 package org.curation.enrich.archetype;
 
+import org.curation.enrich.yaml.Place;
 import org.jspecify.annotations.Nullable;
 
 /**

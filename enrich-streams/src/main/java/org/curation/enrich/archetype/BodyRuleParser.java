@@ -7,6 +7,10 @@ import org.curation.enrich.body.BodyRule;
 import org.curation.enrich.body.BodyRule.Format;
 import org.curation.enrich.body.BodyRule.Links;
 import org.curation.enrich.body.SafeTags;
+import org.curation.enrich.yaml.Place;
+import org.curation.enrich.yaml.Quoted;
+import org.curation.enrich.yaml.YamlMapping;
+import org.curation.enrich.yaml.YamlValues;
 import org.curation.service.Suggestion;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 

@@ -3,6 +3,9 @@ package org.curation.enrich.archetype;
 import java.util.HashMap;
 import java.util.Map;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
+import org.curation.enrich.yaml.Place;
+import org.curation.enrich.yaml.YamlMapping;
+import org.curation.enrich.yaml.YamlValues;
 import org.curation.model.topic.Json;
 import org.jspecify.annotations.Nullable;
 

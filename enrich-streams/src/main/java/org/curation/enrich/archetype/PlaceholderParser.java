@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.curation.enrich.yaml.Quoted;
 import org.curation.service.Suggestion;
 
 /**

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.curation.enrich.link.UrlCleaner;
 import org.curation.enrich.link.rules.UrlRules;
 import org.curation.enrich.offering.TopicTable;
+import org.curation.enrich.yaml.Problems;
 import org.curation.model.CanonicalJson;
 
 /**

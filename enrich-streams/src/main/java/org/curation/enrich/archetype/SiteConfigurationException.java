@@ -2,6 +2,7 @@ package org.curation.enrich.archetype;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.curation.enrich.yaml.Problem;
 
 /** A site configuration that can't be used. The message has one line for each problem. */
 public final class SiteConfigurationException extends RuntimeException {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.curation.enrich.yaml.Place;
+import org.curation.enrich.yaml.Problems;
 import org.curation.model.CanonicalJson;
 import org.jspecify.annotations.Nullable;
 

@@ -3,6 +3,7 @@ package org.curation.enrich.archetype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.curation.enrich.yaml.Place;
 
 /** Reads templates. Problems are reported and skipped, so that one reading finds all of them. */
 final class TemplateParser {

@@ -3,6 +3,7 @@ package org.curation.enrich.archetype;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.curation.enrich.yaml.Quoted;
 import org.curation.service.Suggestion;
 
 /** What placeholders may name in one kind of template. Unchangeable; safe for use by threads. */

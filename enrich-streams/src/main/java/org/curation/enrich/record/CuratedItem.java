@@ -57,25 +57,7 @@ public record CuratedItem(
 
   /** The same item with another link. */
   public CuratedItem withLink(Link other) {
-    return new CuratedItem(
-        id,
-        sourceId,
-        title,
-        body,
-        other,
-        createdAt,
-        updatedAt,
-        author,
-        type,
-        status,
-        project,
-        collection,
-        fields,
-        tags,
-        image,
-        attachments,
-        published,
-        origin);
+    return new CuratedItemBuilder(this, other).build();
   }
 
   /** What lanes know it by: its curation system, or {@code published}. */

@@ -42,6 +42,25 @@ public final class CuratedItemBuilder {
     this.link = link;
   }
 
+  /** Begins with all that another item has, but for its link. */
+  CuratedItemBuilder(CuratedItem item, Link link) {
+    this(item.id(), item.sourceId(), item.title(), link);
+    body = item.body();
+    createdAt = item.createdAt();
+    updatedAt = item.updatedAt();
+    author = item.author();
+    type = item.type();
+    status = item.status();
+    project = item.project();
+    collection = item.collection();
+    fields = item.fields();
+    tags = item.tags();
+    image = item.image();
+    attachments = item.attachments();
+    published = item.published();
+    origin = item.origin();
+  }
+
   CuratedItemBuilder body(String text) {
     body = text;
     return this;

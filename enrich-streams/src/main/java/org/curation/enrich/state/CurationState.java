@@ -66,156 +66,117 @@ public record CurationState(
 
   /** This state with another newest record. */
   public CurationState withRecord(
-      RawCuration record, @Nullable String recordLetter, @Nullable RawCuration fallback) {
-    return new CurationState(
-        id,
-        record,
-        recordLetter,
-        fallback,
-        identity,
-        addresses,
-        claims,
-        resources,
-        categories,
-        emitted,
-        accepted,
-        rejection,
-        wakeAt,
-        relation);
+      RawCuration newest, @Nullable String letter, @Nullable RawCuration usable) {
+    Copy copy = new Copy(this);
+    copy.record = newest;
+    copy.recordLetter = letter;
+    copy.fallback = usable;
+    return copy.state();
   }
 
   /** This state with a pinned identity and the addresses that came with it. */
-  public CurationState withIdentity(PinnedIdentity identity, List<String> addresses) {
-    return new CurationState(
-        id,
-        record,
-        recordLetter,
-        fallback,
-        identity,
-        addresses,
-        claims,
-        resources,
-        categories,
-        emitted,
-        accepted,
-        rejection,
-        wakeAt,
-        relation);
+  public CurationState withIdentity(PinnedIdentity pinned, List<String> wanted) {
+    Copy copy = new Copy(this);
+    copy.identity = pinned;
+    copy.addresses = wanted;
+    return copy.state();
   }
 
   /** This state with other claims. */
-  public CurationState withClaims(Map<String, Claimed> claims) {
-    return new CurationState(
-        id,
-        record,
-        recordLetter,
-        fallback,
-        identity,
-        addresses,
-        claims,
-        resources,
-        categories,
-        emitted,
-        accepted,
-        rejection,
-        wakeAt,
-        relation);
+  public CurationState withClaims(Map<String, Claimed> others) {
+    Copy copy = new Copy(this);
+    copy.claims = others;
+    return copy.state();
   }
 
   /** This state with other resources. */
-  public CurationState withResources(Map<String, Resource> resources) {
-    return new CurationState(
-        id,
-        record,
-        recordLetter,
-        fallback,
-        identity,
-        addresses,
-        claims,
-        resources,
-        categories,
-        emitted,
-        accepted,
-        rejection,
-        wakeAt,
-        relation);
+  public CurationState withResources(Map<String, Resource> others) {
+    Copy copy = new Copy(this);
+    copy.resources = others;
+    return copy.state();
   }
 
   /** This state with another relation to offerings, found by its categories. */
-  public CurationState withRelation(@Nullable Relation relation) {
-    return new CurationState(
-        id,
-        record,
-        recordLetter,
-        fallback,
-        identity,
-        addresses,
-        claims,
-        resources,
-        relation == null ? List.of() : relation.interest().categories(),
-        emitted,
-        accepted,
-        rejection,
-        wakeAt,
-        relation);
+  public CurationState withRelation(@Nullable Relation other) {
+    Copy copy = new Copy(this);
+    copy.categories = other == null ? List.of() : other.interest().categories();
+    copy.relation = other;
+    return copy.state();
   }
 
   /** This state after a document was emitted. */
-  public CurationState withEmitted(Emitted emitted, List<String> addresses) {
-    return new CurationState(
-        id,
-        record,
-        recordLetter,
-        fallback,
-        identity,
-        addresses,
-        claims,
-        resources,
-        categories,
-        emitted,
-        accepted,
-        rejection,
-        wakeAt,
-        relation);
+  public CurationState withEmitted(Emitted document, List<String> wanted) {
+    Copy copy = new Copy(this);
+    copy.emitted = document;
+    copy.addresses = wanted;
+    return copy.state();
   }
 
   /** This state after the outcome of the newest record was told. */
-  public CurationState withAccepted(AcceptedCuration accepted, @Nullable Rejection rejection) {
-    return new CurationState(
-        id,
-        record,
-        recordLetter,
-        fallback,
-        identity,
-        addresses,
-        claims,
-        resources,
-        categories,
-        emitted,
-        accepted,
-        rejection,
-        wakeAt,
-        relation);
+  public CurationState withAccepted(AcceptedCuration told, @Nullable Rejection rejected) {
+    Copy copy = new Copy(this);
+    copy.accepted = told;
+    copy.rejection = rejected;
+    return copy.state();
   }
 
   /** This state with another time at which it must be looked at again. */
-  public CurationState withWakeAt(@Nullable Instant wakeAt) {
-    return Objects.equals(this.wakeAt, wakeAt)
-        ? this
-        : new CurationState(
-            id,
-            record,
-            recordLetter,
-            fallback,
-            identity,
-            addresses,
-            claims,
-            resources,
-            categories,
-            emitted,
-            accepted,
-            rejection,
-            wakeAt,
-            relation);
+  public CurationState withWakeAt(@Nullable Instant time) {
+    Copy copy = new Copy(this);
+    copy.wakeAt = time;
+    return copy.state();
+  }
+
+  /** A state that is being changed. Lives within one method. */
+  private static final class Copy {
+    private final CurationId id;
+    private @Nullable RawCuration record;
+    private @Nullable String recordLetter;
+    private @Nullable RawCuration fallback;
+    private @Nullable PinnedIdentity identity;
+    private List<String> addresses;
+    private Map<String, Claimed> claims;
+    private Map<String, Resource> resources;
+    private List<String> categories;
+    private @Nullable Emitted emitted;
+    private @Nullable AcceptedCuration accepted;
+    private @Nullable Rejection rejection;
+    private @Nullable Instant wakeAt;
+    private @Nullable Relation relation;
+
+    Copy(CurationState from) {
+      id = from.id;
+      record = from.record;
+      recordLetter = from.recordLetter;
+      fallback = from.fallback;
+      identity = from.identity;
+      addresses = from.addresses;
+      claims = from.claims;
+      resources = from.resources;
+      categories = from.categories;
+      emitted = from.emitted;
+      accepted = from.accepted;
+      rejection = from.rejection;
+      wakeAt = from.wakeAt;
+      relation = from.relation;
+    }
+
+    CurationState state() {
+      return new CurationState(
+          id,
+          record,
+          recordLetter,
+          fallback,
+          identity,
+          addresses,
+          claims,
+          resources,
+          categories,
+          emitted,
+          accepted,
+          rejection,
+          wakeAt,
+          relation);
+    }
   }
 }

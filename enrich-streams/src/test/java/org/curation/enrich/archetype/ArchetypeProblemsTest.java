@@ -3,6 +3,8 @@ package org.curation.enrich.archetype;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 class ArchetypeProblemsTest {

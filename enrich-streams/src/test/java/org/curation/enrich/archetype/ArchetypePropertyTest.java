@@ -14,6 +14,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.curation.enrich.archetype.VariableNames.Variable;
+import org.curation.enrich.yaml.Problems;
 
 class ArchetypePropertyTest {
   private static final Archetype EVERYTHING = everything();

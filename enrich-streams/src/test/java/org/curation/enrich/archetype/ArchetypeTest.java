@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.curation.enrich.archetype.Archetype.Rendered;
+import org.curation.enrich.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 class ArchetypeTest {

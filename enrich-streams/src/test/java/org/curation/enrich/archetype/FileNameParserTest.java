@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 import org.curation.model.CaptureKey;
 import org.junit.jupiter.api.Test;
 

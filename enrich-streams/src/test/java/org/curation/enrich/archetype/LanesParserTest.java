@@ -9,6 +9,8 @@ import org.curation.enrich.archetype.LaneTreatment.Ignored;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.description.DescriptionRule;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 import org.curation.model.Document;
 import org.junit.jupiter.api.Test;
 

@@ -8,6 +8,8 @@ import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.gate.Day;
 import org.curation.enrich.gate.PublicationRule;
 import org.curation.enrich.gate.PublicationRule.When;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 class PublicationParserTest {

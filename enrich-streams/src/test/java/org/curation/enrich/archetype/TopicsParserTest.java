@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.curation.enrich.offering.TopicTable;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 import org.junit.jupiter.api.Test;
 
 class TopicsParserTest {

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.curation.enrich.archetype.Problem;
-import org.curation.enrich.archetype.Problems;
 import org.curation.enrich.link.rules.RuleSet;
 import org.curation.enrich.link.rules.UrlRules;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 
 /** Rule sets of tests, independent of those that come with the program. */
 public final class RulesFixture {

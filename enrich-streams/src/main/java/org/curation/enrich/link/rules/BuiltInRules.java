@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.curation.enrich.archetype.Problem;
-import org.curation.enrich.archetype.Problems;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 
 /**
  * The rules that come with the program, read once.

@@ -6,8 +6,6 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.curation.enrich.archetype.Place;
-import org.curation.enrich.archetype.Problems;
 import org.curation.enrich.link.match.Condition;
 import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
@@ -16,6 +14,8 @@ import org.curation.enrich.link.match.TextPattern;
 import org.curation.enrich.link.unwrap.Decoding;
 import org.curation.enrich.link.unwrap.Source;
 import org.curation.enrich.link.unwrap.Unwrap;
+import org.curation.enrich.yaml.Place;
+import org.curation.enrich.yaml.Problems;
 import org.curation.model.topic.Json;
 import org.jspecify.annotations.Nullable;
 

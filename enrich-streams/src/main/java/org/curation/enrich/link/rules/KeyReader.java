@@ -3,11 +3,11 @@ package org.curation.enrich.link.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.curation.enrich.archetype.Quoted;
-import org.curation.enrich.archetype.YamlMapping;
 import org.curation.enrich.link.match.Condition;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.TextPattern;
+import org.curation.enrich.yaml.Quoted;
+import org.curation.enrich.yaml.YamlMapping;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 

@@ -3,11 +3,11 @@ package org.curation.enrich.link.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.curation.enrich.archetype.YamlMapping;
-import org.curation.enrich.archetype.YamlValues;
 import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
+import org.curation.enrich.yaml.YamlMapping;
+import org.curation.enrich.yaml.YamlValues;
 import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one rule. */

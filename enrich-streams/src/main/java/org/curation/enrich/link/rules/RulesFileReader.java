@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.curation.enrich.archetype.Place;
-import org.curation.enrich.archetype.Problems;
-import org.curation.enrich.archetype.YamlMapping;
-import org.curation.enrich.archetype.YamlText;
-import org.curation.enrich.archetype.YamlValues;
+import org.curation.enrich.yaml.Place;
+import org.curation.enrich.yaml.Problems;
+import org.curation.enrich.yaml.YamlMapping;
+import org.curation.enrich.yaml.YamlText;
+import org.curation.enrich.yaml.YamlValues;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import org.curation.enrich.archetype.Place;
-import org.curation.enrich.archetype.Problems;
+import org.curation.enrich.yaml.Place;
+import org.curation.enrich.yaml.Problems;
 
 /**
  * Files of rules in a site folder. Links are followed only to files inside of it.

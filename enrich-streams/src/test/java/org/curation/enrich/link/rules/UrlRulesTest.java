@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.curation.enrich.archetype.Problem;
-import org.curation.enrich.archetype.Problems;
 import org.curation.enrich.link.RulesFixture;
 import org.curation.enrich.link.Step;
 import org.curation.enrich.link.UrlCleaner;
+import org.curation.enrich.yaml.Problem;
+import org.curation.enrich.yaml.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

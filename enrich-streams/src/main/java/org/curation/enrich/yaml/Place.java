@@ -1,4 +1,4 @@
-package org.curation.enrich.archetype;
+package org.curation.enrich.yaml;
 
 import org.yaml.snakeyaml.nodes.Node;
 

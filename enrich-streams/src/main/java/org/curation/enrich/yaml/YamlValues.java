@@ -1,4 +1,4 @@
-package org.curation.enrich.archetype;
+package org.curation.enrich.yaml;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ public record YamlValues(YamlMapping mapping) {
   }
 
   /** The digits of a number at a key, with or without a decimal point; others are reported. */
-  String decimal(String key, String missing, Pattern allowed, String expected) {
+  public String decimal(String key, String missing, Pattern allowed, String expected) {
     YamlMapping.Entry entry = mapping.get(key);
     if (entry == null) {
       return missing;
@@ -106,7 +106,8 @@ public record YamlValues(YamlMapping mapping) {
     return texts;
   }
 
-  static @Nullable String text(Node node, Place place) {
+  /** The text of a node; null when it is reported. */
+  public static @Nullable String text(Node node, Place place) {
     if (node instanceof ScalarNode scalar && isText(scalar)) {
       if (!scalar.getValue().isBlank()) {
         return scalar.getValue();

@@ -1,4 +1,4 @@
-package org.curation.enrich.archetype;
+package org.curation.enrich.yaml;
 
 /** Someone's text, safe to show in a one-line message. Pure. */
 public final class Quoted {

@@ -1,4 +1,4 @@
-package org.curation.enrich.archetype;
+package org.curation.enrich.yaml;
 
 import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +14,14 @@ import org.yaml.snakeyaml.representer.Representer;
 public final class YamlText {
   private static final int DEEPEST = 40;
 
+  /** More characters than these no file of a site has. */
+  private static final int MOST = 256 * 1024;
+
   private YamlText() {}
 
   /** The one document in a text; null when there is none or it can't be read, which is reported. */
   public static @Nullable Node read(String text, Place file) {
-    return read(text, file, SiteFiles.MAX_BYTES);
+    return read(text, file, MOST);
   }
 
   /** The same for a text of another size, in characters. */

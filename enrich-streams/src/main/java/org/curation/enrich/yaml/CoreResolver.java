@@ -1,4 +1,4 @@
-package org.curation.enrich.archetype;
+package org.curation.enrich.yaml;
 
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.nodes.Tag;
@@ -8,7 +8,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * Tells what plain scalars are by YAML 1.2's core schema, so that {@code yes} and {@code
  * 2021-09-21} stay text.
  */
-final class CoreResolver extends Resolver {
+public final class CoreResolver extends Resolver {
   @Override
   protected void addImplicitResolvers() {
     addImplicitResolver(Tag.NULL, Pattern.compile("|~|null|Null|NULL"), null);

@@ -1,4 +1,4 @@
-package org.curation.enrich.archetype;
+package org.curation.enrich.yaml;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -12,13 +12,13 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /** YAML scalars as values of the core schema. */
-final class CoreScalars {
+public final class CoreScalars {
   private static final int LONGEST_NUMBER = 64;
 
   private CoreScalars() {}
 
   /** The scalar's value; what can't be one is reported, and null. */
-  static JsonNode value(ScalarNode node, Place place) {
+  public static JsonNode value(ScalarNode node, Place place) {
     String text = node.getValue();
     Tag tag = node.getTag();
     if (tag.equals(Tag.STR)) {
