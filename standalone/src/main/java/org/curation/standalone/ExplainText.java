@@ -46,7 +46,7 @@ public final class ExplainText {
             .formatted(
                 explained.id(),
                 word(accepted.state()),
-                reason == null ? "" : ": " + Excerpt.of(reason),
+                reason == null ? "" : ": " + line(reason),
                 accepted.version()));
     if (accepted.state() == AcceptedCuration.State.DEAD_LETTERED) {
       lines.add("  see: curate dead-letters list --key " + explained.id());

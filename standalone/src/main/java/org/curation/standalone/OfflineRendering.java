@@ -27,6 +27,7 @@ import org.curation.ingest.published.IdentityImport;
 import org.curation.ingest.published.PublishedSite;
 import org.curation.ingest.source.AcceptedIndex;
 import org.curation.ingest.source.SourceItem;
+import org.curation.model.AcceptedCuration;
 import org.curation.model.Capture;
 import org.curation.model.CaptureRequest;
 import org.curation.model.CurationId;
@@ -46,6 +47,7 @@ public final class OfflineRendering {
   private final Map<CurationId, CurationState> states = new TreeMap<>();
   private final Map<CurationId, Document> documents = new TreeMap<>();
   private final List<String> problems = new ArrayList<>();
+  private final Map<CurationId, String> waiting = new TreeMap<>();
   private final Clock clock;
 
   /** Works by a site's lanes; captures are answered from the directory. */
@@ -86,6 +88,19 @@ public final class OfflineRendering {
         .forEach(
             document -> lanes.put(document.path(), String.valueOf(document.provenance().lane())));
     return lanes;
+  }
+
+  private void outcome(CurationId id, AcceptedCuration accepted) {
+    if (accepted.state() == AcceptedCuration.State.WAITING) {
+      waiting.put(id, String.valueOf(accepted.reason()));
+    } else {
+      waiting.remove(id);
+    }
+  }
+
+  /** What is not published yet, with the reasons. */
+  public Map<CurationId, String> waiting() {
+    return new TreeMap<>(waiting);
   }
 
   /** What could not be rendered, for people. */
@@ -148,9 +163,7 @@ public final class OfflineRendering {
         case Effect.Pin pin -> {
           // Identities matter to the next run only.
         }
-        case Effect.Accept accept -> {
-          // Outcomes matter to the log only.
-        }
+        case Effect.Accept accept -> outcome(id, accept.accepted());
         case Effect.Resolve resolved -> {
           // Letters matter to the log only.
         }

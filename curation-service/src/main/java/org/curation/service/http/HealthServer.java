@@ -72,7 +72,7 @@ public final class HealthServer implements AutoCloseable {
       server = HttpServer.create(new InetSocketAddress(host, port), WAITING);
     } catch (IOException | RuntimeException e) {
       throw new UserError(
-          "Health and metrics can't be served on %s port %d: %s. Perhaps this program runs already. Stop what uses the port, or set http.port, or the key of one program such as capture.http.port, to another one (0 for a free one)."
+          "Health and metrics can't be served on %s port %d: %s. Perhaps this program runs already. Stop what uses the port, or set http.port, or the key of one program such as capture.http-port (curate serve: --http-port), to another one (0 for a free one)."
               .formatted(host, port, e.getMessage()),
           e);
     }

@@ -15,6 +15,11 @@ public final class BodyTreatment {
 
   private BodyTreatment() {}
 
+  /** A body as HTML, for those who want to know what readers see of it. */
+  public static String asHtml(String body, BodyRule rule) {
+    return rule.format() == BodyRule.Format.MARKDOWN ? MarkdownText.parse(body).html() : body;
+  }
+
   /**
    * A body as its lane publishes it. Treating what came out once more changes nothing, as far as
    * the cleaner does so.

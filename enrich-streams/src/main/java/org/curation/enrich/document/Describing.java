@@ -52,7 +52,9 @@ final class Describing {
     String written = CleanText.ofBody(item.body()).text();
     String body =
         lane.description() == DescriptionRule.BEST
-            ? BodyTreatment.treat(written, lane.body(), UnaryOperator.identity()).text()
+            ? BodyTreatment.asHtml(
+                BodyTreatment.treat(written, lane.body(), UnaryOperator.identity()).text(),
+                lane.body())
             : written;
     String rule = lane.description().name().toLowerCase(Locale.ROOT).replace('_', '-');
     if (lane.description() != DescriptionRule.BEST) {

@@ -7,6 +7,7 @@ import org.curation.enrich.claim.ClaimName;
 import org.curation.enrich.document.Placing.FilePlace;
 import org.curation.enrich.document.Placing.Found;
 import org.curation.enrich.document.Placing.WebPlace;
+import org.curation.enrich.gate.Verdict;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.state.Claimed.Answer;
@@ -27,6 +28,7 @@ final class DocumentShaping {
   private final RawCuration record;
   private final PinnedIdentity identity;
   private final Classification.Shapeable shapeable;
+  private final Verdict.Open gate;
   private final OfferingIndex offerings;
   private final NameClaims names;
 
@@ -36,12 +38,14 @@ final class DocumentShaping {
       RawCuration record,
       PinnedIdentity identity,
       Classification.Shapeable shapeable,
+      Verdict.Open gate,
       OfferingIndex offerings,
       NameClaims names) {
     this.state = state;
     this.record = record;
     this.identity = identity;
     this.shapeable = shapeable;
+    this.gate = gate;
     this.offerings = offerings;
     this.names = names;
   }
@@ -138,6 +142,7 @@ final class DocumentShaping {
             record,
             identity,
             shapeable,
+            gate,
             rendering,
             ClaimSteps.of(identity, file, web, addresses, link, shapeable.treatment(), names)));
   }

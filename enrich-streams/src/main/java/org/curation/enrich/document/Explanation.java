@@ -3,6 +3,7 @@ package org.curation.enrich.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.curation.enrich.gate.Verdict;
 import org.curation.enrich.state.CurationState;
 import org.curation.enrich.state.PinnedIdentity;
 import org.curation.enrich.state.Resource;
@@ -22,6 +23,7 @@ final class Explanation {
       RawCuration record,
       PinnedIdentity identity,
       Classification.Shapeable shapeable,
+      Verdict.Open gate,
       Rendering rendering,
       List<Step> claims) {
     List<Step> steps = new ArrayList<>();
@@ -29,6 +31,13 @@ final class Explanation {
     steps.add(
         new Step(
             "identity", identity.origin().name().toLowerCase(Locale.ROOT), identity.documentId()));
+    if (gate.closesAt() != null || gate.remark() != null) {
+      steps.add(
+          new Step(
+              "publication",
+              gate.closesAt() == null ? "open" : "open until " + gate.closesAt(),
+              gate.remark()));
+    }
     steps.addAll(rendering.topics().steps());
     steps.addAll(RelatedSteps.of(rendering.topics(), rendering.related()));
     steps.addAll(claims);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
 import org.curation.enrich.gate.PublicationGate;
 import org.curation.enrich.gate.Verdict;
@@ -28,7 +29,16 @@ final class Gate {
         dates.put(name, text);
       }
     }
-    return gate.decide(new PublicationGate.Facts(item.status(), item.type(), dates), now);
+    Verdict verdict =
+        gate.decide(new PublicationGate.Facts(item.status(), item.type(), dates), now);
+    String missing =
+        gate.fields().stream()
+            .filter(name -> !dates.containsKey(name))
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return verdict instanceof Verdict.Open open && open.remark() == null && !missing.isEmpty()
+        ? new Verdict.Open(open.closesAt(), "the item says nothing in " + missing)
+        : verdict;
   }
 
   /** Whether Hugo would build the document at this moment. */

@@ -96,7 +96,7 @@ final class Publishing {
       return new Outcome.Held(planned, effects, "waits for its captures");
     }
     NameClaims names = new NameClaims(planned, Seniorities.of(shapeable.item(), identity), effects);
-    return switch (new DocumentShaping(planned, record, identity, shapeable, offerings, names)
+    return switch (new DocumentShaping(planned, record, identity, shapeable, gate, offerings, names)
         .shape()) {
       case Draft.Unusable unusable -> new Outcome.Unusable(unusable.reason(), unusable.message());
       case Draft.Waiting waiting ->

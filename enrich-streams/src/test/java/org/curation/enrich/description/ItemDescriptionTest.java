@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.curation.enrich.body.BodyRule;
+import org.curation.enrich.body.BodyTreatment;
+import org.curation.enrich.body.SafeTags;
 import org.curation.model.topic.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,5 +90,21 @@ class ItemDescriptionTest {
     // Then
     assertThat(Json.mapper().readValue(json, DescribedPage.class)).isEqualTo(PAGE);
     assertThat(Json.mapper().readValue("{}", DescribedPage.class)).isEqualTo(DescribedPage.UNKNOWN);
+  }
+
+  @Test
+  void shouldReadMarkdownAsReadersSeeIt() {
+    // Given
+    BodyRule markdown =
+        new BodyRule(BodyRule.Format.MARKDOWN, SafeTags.ARTICLE, BodyRule.Links.AS_CURATED, false);
+    String body =
+        "# Forms\n\nUse the `<script>` element with care, says [the *guide*](https://example.org).\n";
+
+    // When
+    String html = BodyTreatment.asHtml(body, markdown);
+
+    // Then
+    assertThat(ItemDescription.of(null, html, DescribedPage.UNKNOWN).text())
+        .isEqualTo("Forms Use the <script> element with care, says the guide.");
   }
 }

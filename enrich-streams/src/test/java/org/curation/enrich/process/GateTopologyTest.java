@@ -16,6 +16,7 @@ import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.CurationContext;
 import org.curation.model.Document;
+import org.curation.model.Provenance.Step;
 import org.curation.model.RawCuration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,10 @@ class GateTopologyTest {
       pipeline.pass(Duration.ofSeconds(2));
 
       // Then
-      assertThat(only(pipeline.documents()).state()).isEqualTo(Document.State.PUBLISHED);
+      Document published = only(pipeline.documents());
+      assertThat(published.state()).isEqualTo(Document.State.PUBLISHED);
+      assertThat(published.provenance().steps())
+          .contains(new Step("publication", "open until 2026-11-27T00:00:00Z", null));
       assertThat(only(pipeline.accepted()).state()).isEqualTo(AcceptedCuration.State.PUBLISHED);
 
       // When
@@ -57,6 +61,33 @@ class GateTopologyTest {
       // When nothing more is to come
       pipeline.pass(Duration.ofDays(400));
       assertThat(pipeline.documents()).isEmpty();
+    }
+  }
+
+  @Test
+  void shouldTellOfAnEndThatIsNoDateAndOfFieldsThatSayNothing() throws IOException {
+    try (TopologyFixture pipeline =
+        new TopologyFixture(folder.resolve("state"), site("from: opens, until: closes"), EVENING)) {
+      // When
+      pipeline.raw(record(1, 1, Map.of("closes", "some day")));
+      pipeline.raw(record(2, 1, Map.of()));
+
+      // Then
+      assertThat(pipeline.documents())
+          .extracting(document -> document.provenance().steps())
+          .satisfiesExactly(
+              steps ->
+                  assertThat(steps)
+                      .contains(
+                          new Step(
+                              "publication",
+                              "open",
+                              "closes \"some day\" is no date, so publication doesn't end by itself")),
+              steps ->
+                  assertThat(steps)
+                      .contains(
+                          new Step(
+                              "publication", "open", "the item says nothing in closes, opens")));
     }
   }
 

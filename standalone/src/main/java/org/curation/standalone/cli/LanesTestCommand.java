@@ -52,6 +52,7 @@ final class LanesTestCommand implements Callable<Integer> {
         rendering.render(input.from(), input.verifier(), input.published());
     PrintWriter out = spec.commandLine().getOut();
     rendering.problems().forEach(problem -> out.println("not rendered: " + problem));
+    rendering.waiting().forEach((id, why) -> out.printf("waiting: %s: %s%n", id, why));
     if (expected == null) {
       rendering.lanes().forEach((path, lane) -> out.printf("%-16s %s%n", lane, path));
       configuration.lanes().lanes().stream()
