@@ -86,7 +86,7 @@ class ExitCodesIT {
 
       // Then
       assertThat(ingest.exit()).as(ingest.output()).isZero();
-      assertThat(ingest.output()).contains("Published 25 records").contains("8 offerings");
+      assertThat(ingest.output()).contains("Published 26 records").contains("8 offerings");
     }
   }
 
