@@ -77,7 +77,8 @@ public record PageSummary(Map<String, Value> values) {
     }
     List<Other> others = new ArrayList<>();
     for (Candidate<T> other : field.others()) {
-      if (others.size() < MOST_OTHERS) {
+      // What says the same is no other choice.
+      if (others.size() < MOST_OTHERS && !other.value().equals(chosen.value())) {
         others.add(new Other(bounded(text.apply(other.value()), LONGEST_OTHER), other.source()));
       }
     }
