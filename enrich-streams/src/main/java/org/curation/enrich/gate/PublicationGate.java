@@ -64,7 +64,7 @@ public final class PublicationGate {
     }
     if (from.unreadable() != null) {
       return new Verdict.Shut(
-          "%s is no date, so nobody knows when publication begins; write it like 2026-12-01"
+          "%s is no date from 1970 to 2099, so nobody knows when publication begins; write it like 2026-12-01"
               .formatted(from.unreadable()));
     }
     if (from.day() != null && from.day().begins(rule.zone()).isAfter(now)) {
@@ -75,7 +75,8 @@ public final class PublicationGate {
         ends,
         until.unreadable() == null
             ? null
-            : "%s is no date, so publication doesn't end by itself".formatted(until.unreadable()));
+            : "%s is no date from 1970 to 2099, so publication doesn't end by itself"
+                .formatted(until.unreadable()));
   }
 
   /**

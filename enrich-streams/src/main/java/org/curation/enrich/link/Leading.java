@@ -68,7 +68,7 @@ final class Leading {
       return null;
     }
     WebAddress address = found.address();
-    return PublicSuffix.isPublic(address.host()) && !address.equals(subject.address())
+    return PublicSuffix.isDomain(address.host()) && !address.equals(subject.address())
         ? address
         : null;
   }

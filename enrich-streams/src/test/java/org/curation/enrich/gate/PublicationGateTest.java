@@ -97,11 +97,12 @@ class PublicationGateTest {
     assertThat(embargo)
         .isEqualTo(
             new Verdict.Shut(
-                "from \"next week\" is no date, so nobody knows when publication begins; write it like 2026-12-01"));
+                "from \"next week\" is no date from 1970 to 2099, so nobody knows when publication begins; write it like 2026-12-01"));
     assertThat(end)
         .isEqualTo(
             new Verdict.Open(
-                null, "until \"next week\" is no date, so publication doesn't end by itself"));
+                null,
+                "until \"next week\" is no date from 1970 to 2099, so publication doesn't end by itself"));
     assertThat(unset).isEqualTo(new Verdict.Open(null, null));
   }
 

@@ -157,4 +157,15 @@ class UnwrappingTest {
         .withoutPadding()
         .encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
+
+  @Test
+  void shouldNotFollowARedirectToABareAddress() {
+    for (String target : java.util.List.of("169.254.169.254", "127.0.0.1", "0x7f.1", "[::1]")) {
+      // Given
+      String wrapped = "https://www.google.com/url?q=http://" + target + "/latest";
+
+      // Then
+      assertThat(UrlCleaner.builtIn().clean(wrapped).clean()).isEqualTo(wrapped);
+    }
+  }
 }

@@ -82,7 +82,7 @@ class GateTopologyTest {
                           new Step(
                               "publication",
                               "open",
-                              "closes \"some day\" is no date, so publication doesn't end by itself")),
+                              "closes \"some day\" is no date from 1970 to 2099, so publication doesn't end by itself")),
               steps ->
                   assertThat(steps)
                       .contains(

@@ -84,6 +84,9 @@ final class CleanUrlCommand implements Callable<Integer> {
     BufferedReader in = StandardInput.text();
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       fine &= show(cleaner.clean(line), out);
+      if (!in.ready() && StandardOutput.isGone(out)) {
+        throw new IOException("nobody takes the output any more");
+      }
     }
     return fine;
   }

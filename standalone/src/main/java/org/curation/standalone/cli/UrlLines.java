@@ -43,8 +43,8 @@ final class UrlLines {
       if (!line.isBlank()) {
         fine &= clean(number, line);
       }
-      // Asking flushes, so it isn't asked for each line.
-      if (number % ASK_EVERY == 0 && out.checkError()) {
+      // Asking flushes. Who waits for an answer before the next question gets it.
+      if ((number % ASK_EVERY == 0 || !in.ready()) && StandardOutput.isGone(out)) {
         throw new IOException("nobody takes the output any more");
       }
     }

@@ -39,6 +39,11 @@ public final class PublicSuffix {
     return TOP_LEVEL.contains(host.substring(dot + 1, end));
   }
 
+  /** Whether a host is public and a name: a redirect to a bare IP address is followed by nobody. */
+  public static boolean isDomain(String host) {
+    return host.charAt(0) != '[' && !Ipv4.endsInNumber(host) && isPublic(host);
+  }
+
   /** The URL standard takes more than the name system knows. */
   private static boolean hasDnsLabels(String host, int end) {
     int start = 0;

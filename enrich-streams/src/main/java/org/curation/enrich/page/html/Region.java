@@ -74,6 +74,7 @@ public enum Region {
             || name.equals("nav")
             || (name.equals("footer") && this == BODY)
             || (!holdsArticle && named(element, ASIDE_WORDS))
+            || isComment(element)
             || named(element, CONSENT_WORDS);
     if (aside) {
       return ASIDE;
@@ -85,6 +86,14 @@ public enum Region {
             || element.attr("itemprop").equals("articleBody")
             || element.hasClass("hentry");
     return article ? ARTICLE : this;
+  }
+
+  /** What readers wrote has authors and dates of its own. */
+  private static boolean isComment(Element element) {
+    String type = element.attr("itemtype");
+    return element.attr("itemprop").equals("comment")
+        || type.endsWith("/Comment")
+        || type.endsWith("/UserComments");
   }
 
   private static boolean named(Element element, Set<String> words) {
