@@ -218,14 +218,8 @@ class AssetsTopologyTest {
     RawCuration plain = Given.community(1, version, "Sleep Well");
     ((ObjectNode) plain.payload().get("description")).put("raw", BODY);
     CurationContext context = plain.context();
-    return new RawCuration(
-        plain.id(),
-        plain.event(),
-        plain.version(),
-        plain.updatedAt(),
-        Given.TIME,
-        plain.origin(),
-        plain.payload(),
+    return Given.with(
+        plain,
         new CurationContext(
             context.fields(),
             context.project(),

@@ -77,14 +77,8 @@ class CancelledRequestTest {
     CurationContext context = Objects.requireNonNull(record.context());
     Map<String, JsonNode> fields = new HashMap<>(Objects.requireNonNull(context.fields()));
     fields.put("cleanUrl", TextNode.valueOf(url));
-    return new RawCuration(
-        record.id(),
-        record.event(),
-        record.version(),
-        record.updatedAt(),
-        record.receivedAt(),
-        record.origin(),
-        record.payload(),
+    return Given.with(
+        record,
         new CurationContext(
             fields,
             context.project(),

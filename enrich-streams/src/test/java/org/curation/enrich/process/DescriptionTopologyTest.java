@@ -159,14 +159,8 @@ class DescriptionTopologyTest {
 
   private static RawCuration withExtension(RawCuration plain) {
     CurationContext context = plain.context();
-    return new RawCuration(
-        plain.id(),
-        plain.event(),
-        plain.version(),
-        plain.updatedAt(),
-        Given.TIME,
-        plain.origin(),
-        plain.payload(),
+    return Given.with(
+        plain,
         new CurationContext(
             context.fields(),
             context.project(),

@@ -227,15 +227,7 @@ class GateTopologyTest {
   }
 
   private static RawCuration with(RawCuration raw, CurationContext context) {
-    return new RawCuration(
-        raw.id(),
-        raw.event(),
-        raw.version(),
-        raw.updatedAt(),
-        raw.receivedAt(),
-        raw.origin(),
-        raw.payload(),
-        context);
+    return Given.with(raw, context);
   }
 
   private SiteConfiguration site(String publish) throws IOException {

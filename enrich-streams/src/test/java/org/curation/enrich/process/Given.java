@@ -72,6 +72,19 @@ final class Given {
             null));
   }
 
+  /** The same record with another context. */
+  static RawCuration with(RawCuration raw, CurationContext context) {
+    return new RawCuration(
+        raw.id(),
+        raw.event(),
+        raw.version(),
+        raw.updatedAt(),
+        raw.receivedAt(),
+        raw.origin(),
+        raw.payload(),
+        context);
+  }
+
   static RawCuration deletion(long number, long version) {
     return new RawCuration(
         id(number), SourceEvent.DELETED, new Version(0, version), null, TIME, "test", null, null);

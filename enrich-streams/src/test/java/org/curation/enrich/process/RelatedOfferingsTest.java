@@ -180,14 +180,8 @@ class RelatedOfferingsTest {
     CurationContext context = raw.context();
     Map<String, JsonNode> fields = new HashMap<>(context.fields());
     fields.put("medigyTopics", TextNode.valueOf(topics));
-    return new RawCuration(
-        raw.id(),
-        raw.event(),
-        raw.version(),
-        raw.updatedAt(),
-        raw.receivedAt(),
-        raw.origin(),
-        raw.payload(),
+    return Given.with(
+        raw,
         new CurationContext(
             fields,
             context.project(),
