@@ -1,10 +1,8 @@
 package org.curation.enrich.link;
 
-import com.google.re2j.Matcher;
 import org.curation.enrich.link.match.Subject;
 import org.curation.enrich.link.rules.ActiveRules;
 import org.curation.enrich.link.rules.Rule;
-import org.curation.enrich.link.unwrap.Template;
 import org.curation.enrich.link.unwrap.Unwrap;
 import org.curation.enrich.link.url.Parsed;
 import org.curation.enrich.link.url.PublicSuffix;
@@ -16,15 +14,22 @@ import org.jspecify.annotations.Nullable;
 final class Leading {
   private Leading() {}
 
+  /**
+   * Another address.
+   *
+   * @param unwrapped whether this one was wrapped around it; otherwise it was written anew
+   */
+  record Led(WebAddress address, boolean unwrapped) {}
+
   /** The other address; null when this one stands for itself. */
-  static @Nullable WebAddress next(Subject subject, ActiveRules active, Trail trail) {
+  static @Nullable Led next(Subject subject, ActiveRules active, Trail trail) {
     for (Rule rule : active.leading()) {
       for (Unwrap unwrap : rule.unwraps()) {
         for (String target : unwrap.targets(subject)) {
           WebAddress found = accepted(target, subject);
           if (found != null) {
             trail.led(rule, subject.address(), found);
-            return found;
+            return new Led(found, true);
           }
         }
       }
@@ -32,7 +37,7 @@ final class Leading {
         WebAddress found = rewritten(rewrite, subject);
         if (found != null) {
           trail.led(rule, subject.address(), found);
-          return found;
+          return new Led(found, false);
         }
       }
     }
@@ -41,11 +46,8 @@ final class Leading {
 
   private static @Nullable WebAddress rewritten(Rule.Rewrite rewrite, Subject subject) {
     WebAddress address = subject.address();
-    Matcher matcher = rewrite.match().found(address.place());
-    if (matcher == null) {
-      return null;
-    }
-    WebAddress found = accepted(Template.filled(rewrite.to(), matcher), subject);
+    String written = rewrite.of(address.place());
+    WebAddress found = written == null ? null : accepted(written, subject);
     if (found == null) {
       return null;
     }

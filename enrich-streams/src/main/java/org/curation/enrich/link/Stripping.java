@@ -33,6 +33,22 @@ final class Stripping {
     return address;
   }
 
+  /** Without a query and a fragment in which nothing is. */
+  static WebAddress withoutEmpty(WebAddress address, Trail trail) {
+    WebAddress left = address;
+    String query = address.query();
+    if (query != null && query.chars().allMatch(c -> c == '&')) {
+      trail.cut("empty-query", "?" + query);
+      left = left.withQuery(null);
+    }
+    String fragment = address.fragment();
+    if (fragment != null && fragment.isEmpty()) {
+      trail.cut("empty-fragment", "#");
+      left = left.withFragment(null);
+    }
+    return left;
+  }
+
   private static @Nullable String fragment(
       String fragment, ActiveRules active, RuleOptions options, Trail trail) {
     int directive = fragment.indexOf(TEXT_FRAGMENT);

@@ -21,8 +21,10 @@ public final class UrlCleaner {
   /** How many wrappers are taken off one address. */
   public static final int MOST_WRAPPERS = 8;
 
-  /** Taking something away may bring another rule into play; sound rules need two rounds. */
-  private static final int MOST_ROUNDS = 16;
+  /** Taking something away may bring another rule into play; rounds that unwrap come on top. */
+  private static final int MOST_ROUNDS = MOST_WRAPPERS + 16;
+
+  private static final Parsed NOT_ABSOLUTE = new Parsed.Refused(Refusal.NOT_ABSOLUTE);
 
   private final RuleSet rules;
   private final Cleaned.RulesId id;
@@ -51,6 +53,12 @@ public final class UrlCleaner {
     Trail trail = new Trail();
     String repaired = CopyRepair.repair(original, trail);
     Parsed parsed = UrlParser.parse(repaired);
+    WebAddress schemeless = parsed.equals(NOT_ABSOLUTE) ? schemeless(repaired) : null;
+    if (schemeless != null) {
+      trail.repaired("repair.scheme", "no scheme in front of a redirect");
+      repaired = schemeless.text();
+      parsed = new Parsed.Address(schemeless);
+    }
     if (parsed instanceof Parsed.Refused refused) {
       return rejected(original, refused.reason(), trail.steps());
     }
@@ -80,6 +88,23 @@ public final class UrlCleaner {
         trail.steps());
   }
 
+  /**
+   * Mail programs leave the scheme out. What would be a redirect with a target can be nothing else;
+   * null for all other texts: they may be paths of a page that isn't known here.
+   */
+  private @Nullable WebAddress schemeless(String text) {
+    String slashes = text.startsWith("//") ? "" : "//";
+    if ((text.startsWith("/") && !slashes.isEmpty())
+        || !(UrlParser.parse("https:" + slashes + text) instanceof Parsed.Address parsed)) {
+      return null;
+    }
+    Subject subject = new Subject(parsed.address());
+    ActiveRules active = rules.active(subject);
+    Leading.Led led =
+        active.untouched() == null ? Leading.next(subject, active, new Trail()) : null;
+    return led != null && led.unwrapped() ? parsed.address() : null;
+  }
+
   /** The address when no rule changes it any more; null when too much is wrapped around it. */
   private @Nullable WebAddress settled(WebAddress first, Trail trail) {
     WebAddress address = first;
@@ -90,18 +115,18 @@ public final class UrlCleaner {
       if (active.untouched() != null) {
         return address;
       }
-      WebAddress next = Leading.next(subject, active, trail);
-      if (next != null) {
-        wrappers++;
+      Leading.Led led = Leading.next(subject, active, trail);
+      if (led != null) {
+        wrappers += led.unwrapped() ? 1 : 0;
         if (wrappers > MOST_WRAPPERS) {
           return null;
         }
-        address = next;
+        address = led.address();
         continue;
       }
-      next = Stripping.strip(subject, active, rules.options(), trail);
+      WebAddress next = Stripping.strip(subject, active, rules.options(), trail);
       if (next == address) {
-        return address;
+        return Stripping.withoutEmpty(address, trail);
       }
       address = next;
     }

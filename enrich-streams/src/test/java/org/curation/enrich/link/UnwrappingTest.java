@@ -19,6 +19,7 @@ class UnwrappingTest {
           - {id: search, hosts: ["search.*"], paths: ["=/url"], unwrap: [{param: [url, q]}]}
           - {id: mail, hosts: [mail.org], identifies-reader: true, unwrap: [{param: url}]}
           - {id: defense, hosts: [defense.org], unwrap: [{urldefense: true}]}
+          - {id: bare, hosts: [bare.org], unwrap: [{param: u, scheme: wrapper}]}
           - {id: code, hosts: [code.org], unwrap: [{param: u, cut: a1, decode: [base64]}]}
           - id: json
             hosts: [json.org]
@@ -46,6 +47,11 @@ class UnwrappingTest {
         "https://search.de/url?url=//b.org/a|https://b.org/a",
         "https://search.de/url?url=https:/b.org/a|https://b.org/a",
         "https://search.de/url?url=https%3A%2F%2Fb.org%2F%3Fa%3D1%26amp%3Bb%3D2|https://b.org/?a=1&b=2",
+        "https://bare.org/?u=b.org%2Fa|https://b.org/a",
+        "http://bare.org/?u=b.org%2Fa|http://b.org/a",
+        "defense.org/v3/__http://b.org/a__;!!x!y$|http://b.org/a",
+        "//search.de/url?q=https://b.org/|https://b.org/",
+        "search.de:443/url?q=https://b.org/|https://b.org/",
         "https://cache.org/c/s/b.org/a?x=1#y|https://b.org/a?x=1#y",
         "https://cache.org/c/b.org/a%20b|http://b.org/a%20b",
         "https://cache.org/c/s/https%3A%2F%2Fb.org%2Fa|https://b.org/a",
@@ -97,7 +103,7 @@ class UnwrappingTest {
         // Two letters of two bytes each.
         "/v3/__https://b.org/**A__;w7zDpA!!x!y$|https://b.org/%C3%BC%C3%A4",
         // One letter of two bytes and a number sign, counted in bytes.
-        "/v3/__https://b.org/**Aa*__;w60j!!x!y$|https://b.org/%C3%ADa#",
+        "/v3/__https://b.org/**Aa*b__;w60j!!x!y$|https://b.org/%C3%ADa#b",
         "/v3/__https://b.org/**C.x__;w60jIw!!x!y$|https://b.org/%C3%AD##.x"
       },
       delimiter = '|')
@@ -116,6 +122,24 @@ class UnwrappingTest {
     // uggcf://o.bet|k, backwards, in hexadecimal digits.
     assertThat(CLEANER.clean("https://odd.org/?x=6b7c7465622e6f2f2f3a6663676775").clean())
         .isEqualTo("https://b.org/");
+  }
+
+  @Test
+  void shouldNotGuessAScheme() {
+    for (String text :
+        java.util.List.of(
+            "b.org/a",
+            "//b.org/a",
+            "/search.de/url?q=https://b.org/",
+            "defense.org/v3/__broken",
+            "amp.org/a/b",
+            "search.de/url?q=b",
+            "search.de/")) {
+      assertThat(CLEANER.clean(text).reason()).as(text).isEqualTo(Refusal.NOT_ABSOLUTE);
+    }
+    assertThat(CLEANER.clean("mail.org/?url=https%3A%2F%2Fb.org%2F").steps())
+        .extracting(Step::rule)
+        .containsExactly("repair.scheme", "mail");
   }
 
   @Test

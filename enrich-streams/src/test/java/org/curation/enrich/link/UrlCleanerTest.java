@@ -27,7 +27,8 @@ class UrlCleanerTest {
           - {id: signed, when: {key: [X-Sig]}, untouched: true}
           - {id: kept, hosts: [kept.org], keep: ["utm_*"]}
           - {id: brackets, hosts: [face.org], strip: ["__cft__[0]"]}
-          - {id: ref, hosts: [shop.de], rewrite: {match: 're:(.*)/ref=[^/]*(/.*)?', to: "$1$2"}}
+          - {id: ref, hosts: [shop.de], rewrite: {cut: 're:/ref=[^/]*'}}
+          - {id: turn, hosts: [turn.org], rewrite: {match: 're:(https?://turn\\.org)/a(/.*)', to: "$1$2"}}
           """);
 
   @ParameterizedTest
@@ -57,7 +58,14 @@ class UrlCleanerTest {
         "https://a.org/#top?utm_source=x|https://a.org/#top",
         "https://a.org/#top&utm_source=x|https://a.org/#top",
         "https://shop.de/a/dp/1/ref=sr_1/x?c=1|https://shop.de/a/dp/1/x?c=1",
-        "https://shop.de/a/dp/1/ref=sr_1|https://shop.de/a/dp/1"
+        "https://shop.de/a/dp/1/ref=sr_1|https://shop.de/a/dp/1",
+        "https://shop.de/ref=a/b/ref=c/ref=d/?c=1|https://shop.de/b/?c=1",
+        "https://turn.org/a/a/a/a/a/a/a/a/a/a/b|https://turn.org/b",
+        "https://a.org/?&&&&|https://a.org/",
+        "https://a.org/?|https://a.org/",
+        "https://a.org/b#|https://a.org/b",
+        "https://a.org/?#|https://a.org/",
+        "https://a.org/?&#utm_source=x|https://a.org/"
       },
       delimiter = '|')
   void shouldCutOnlyWhatTracks(String text, String expected) {
@@ -84,6 +92,9 @@ class UrlCleanerTest {
         "https://kept.org/?utm_source=x#utm_source=y",
         "https://app.org/#state=1&utm_source=2",
         "https://a.org/?X-Sig=1&utm_source=x#xtor=1",
+        "https://a.org/?X-Sig=1#",
+        "https://a.org/?=",
+        "https://a.org/?a&",
         "https://a.org/#/route?utm_source=x",
         "https://a.org/#!utm_source=x",
         "https://a.org/#L10",
@@ -138,7 +149,11 @@ class UrlCleanerTest {
         "https://a.org:x/|bad-port",
         "http://localhost:1313/|not-public",
         "http://intranet/|not-public",
-        "http://a.b/|not-public"
+        "http://a.b/|not-public",
+        "http://192.168.1.1/admin|not-public",
+        "http://0xa9fea9fe/latest/meta-data|not-public",
+        "http://[fd00::1]:8080/|not-public",
+        "http://x.onion/|not-public"
       },
       delimiter = '|')
   void shouldRejectWithAReason(String text, String code) {
@@ -161,6 +176,15 @@ class UrlCleanerTest {
   }
 
   @Test
+  void shouldCutThousandsOfSegmentsInLinearTime() {
+    // Given
+    String many = "https://shop.de/a" + "/ref=/b/ref=x".repeat(1000);
+
+    // When / Then
+    assertThat(CLEANER.clean(many).clean()).isEqualTo("https://shop.de/a" + "/b".repeat(1000));
+  }
+
+  @Test
   void shouldKeepPrivateHostsAndStripTextFragmentsWhereASiteSaysSo() {
     // Given
     UrlCleaner cleaner =
@@ -170,6 +194,7 @@ class UrlCleanerTest {
 
     // When / Then
     assertThat(cleaner.clean("http://localhost:1313/").clean()).isEqualTo("http://localhost:1313/");
+    assertThat(cleaner.clean("http://10.0.0.1/").clean()).isEqualTo("http://10.0.0.1/");
     assertThat(cleaner.clean("https://a.org/#:~:text=a").clean()).isEqualTo("https://a.org/");
     assertThat(cleaner.clean("https://a.org/#s:~:text=a").clean()).isEqualTo("https://a.org/#s");
   }

@@ -1,6 +1,5 @@
 package org.curation.standalone.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -29,7 +28,8 @@ import picocli.CommandLine.Spec;
       "Cleans web addresses: takes redirects and trackers off, offline, by rules.",
       "Reads addresses from arguments, else from standard input, one a line; writes one a line.",
       "A rejected address gives an empty line, and its reason on standard error.",
-      "Exit codes: 0 fine, 1 something was rejected (with --ndjson: a line could not be read),",
+      "A line that can't be read is told with its number; the others go on.",
+      "Exit codes: 0 fine, 1 a line could not be read or (without --ndjson) was rejected,",
       "2 wrong usage or rules."
     },
     mixinStandardHelpOptions = true)
@@ -77,18 +77,34 @@ final class CleanUrlCommand implements Callable<Integer> {
     boolean fine = true;
     if (!urls.isEmpty()) {
       for (String url : urls) {
-        fine &= show(cleaner.clean(url), out);
+        fine &=
+            Utf8Lines.hasLoneSurrogate(url)
+                ? unreadable("an address has half of a surrogate pair", out)
+                : show(cleaner.clean(url), out);
       }
       return fine;
     }
-    BufferedReader in = StandardInput.text();
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      fine &= show(cleaner.clean(line), out);
+    Utf8Lines in = new Utf8Lines(StandardInput.bytes());
+    for (Utf8Lines.Line line = in.next(); line != null; line = in.next()) {
+      fine &=
+          line.problem() == null
+              ? show(cleaner.clean(line.text()), out)
+              : unreadable("line %d %s".formatted(line.number(), line.problem()), out);
       if (!in.ready() && StandardOutput.isGone(out)) {
         throw new IOException("nobody takes the output any more");
       }
     }
     return fine;
+  }
+
+  /** An empty line keeps what follows beside its input. */
+  private boolean unreadable(String problem, PrintWriter out) {
+    out.println();
+    out.flush();
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(problem);
+    err.flush();
+    return false;
   }
 
   private boolean show(Cleaned cleaned, PrintWriter out) {

@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import org.curation.enrich.link.Cleaned;
 import org.curation.enrich.link.UrlCleaner;
 import org.curation.model.topic.Json;
@@ -35,43 +32,43 @@ final class UrlLines {
 
   /** The exit code: a line that can't be read is told in its place and stops no other. */
   int clean(InputStream input) throws IOException {
-    BufferedReader in = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8));
+    Utf8Lines in = new Utf8Lines(input);
     boolean fine = true;
-    long number = 0;
-    for (String line = in.readLine(); line != null; line = in.readLine()) {
-      number++;
-      if (!line.isBlank()) {
-        fine &= clean(number, line);
+    for (Utf8Lines.Line line = in.next(); line != null; line = in.next()) {
+      if (line.problem() != null || !line.text().isBlank()) {
+        fine &= clean(line);
       }
       // Asking flushes. Who waits for an answer before the next question gets it.
-      if ((number % ASK_EVERY == 0 || !in.ready()) && StandardOutput.isGone(out)) {
+      if ((line.number() % ASK_EVERY == 0 || !in.ready()) && StandardOutput.isGone(out)) {
         throw new IOException("nobody takes the output any more");
       }
     }
     return fine ? Exit.OK : Exit.FAILED;
   }
 
-  private boolean clean(long number, String line) throws IOException {
-    JsonNode row = read(line);
+  private boolean clean(Utf8Lines.Line line) throws IOException {
+    JsonNode row = line.problem() == null ? read(line.text()) : null;
     JsonNode url = row == null ? null : row.get("url");
-    if (row == null || url == null || !url.isTextual()) {
-      ObjectNode problem = Json.mapper().createObjectNode();
-      if (row != null && row.has("id")) {
-        problem.set("id", row.get("id"));
-      }
-      write(
-          problem
-              .put("line", number)
-              .put(
-                  "error",
-                  row == null
-                      ? "line %d is no JSON object; expected {\"id\":…,\"url\":\"…\"}"
-                          .formatted(number)
-                      : "line %d has no text \"url\"".formatted(number)));
-      return false;
+    String problem = line.problem();
+    if (problem == null && row == null) {
+      problem = "is no JSON object; expected {\"id\":…,\"url\":\"…\"}";
+    } else if (problem == null && (url == null || !url.isTextual())) {
+      problem = "has no text \"url\"";
+    } else if (url != null && Utf8Lines.hasLoneSurrogate(url.textValue())) {
+      problem = "has half of a surrogate pair in \"url\"";
     }
-    write(row(row.get("id"), cleaner.clean(url.textValue())));
-    return true;
+    if (problem == null && url != null) {
+      write(row(row.get("id"), cleaner.clean(url.textValue())));
+      return true;
+    }
+    ObjectNode told = Json.mapper().createObjectNode();
+    if (row != null && row.has("id")) {
+      told.set("id", row.get("id"));
+    }
+    write(
+        told.put("line", line.number())
+            .put("error", "line %d %s".formatted(line.number(), problem)));
+    return false;
   }
 
   private static @Nullable JsonNode read(String line) {

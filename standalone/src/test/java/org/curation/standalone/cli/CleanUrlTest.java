@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.curation.model.topic.Json;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,60 @@ class CleanUrlTest {
   }
 
   @Test
+  void shouldTellLinesThatAreNoTextAndGoOn() {
+    // Given: a byte order mark, Latin 1, a surrogate half written as UTF-8
+    byte[] input =
+        bytes(
+            "EF BB BF",
+            "https://a.org/?utm_source=x\r\n",
+            "FC",
+            "\n",
+            "ED A0 80",
+            "\nhttps://b.org/");
+
+    // When
+    int code = execute(input, "clean-url", "--explain");
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString().lines().filter(line -> !line.startsWith("  ")))
+        .containsExactly("https://a.org/", "", "", "https://b.org/");
+    assertThat(out.toString()).doesNotContain("repair.hidden");
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "line 2 is not UTF-8; convert the input", "line 3 is not UTF-8; convert the input");
+  }
+
+  @Test
+  void shouldTellJsonLinesThatAreNoTextAndGoOn() throws Exception {
+    // Given
+    byte[] input =
+        bytes(
+            "EF BB BF",
+            "{\"id\":1,\"url\":\"https://a.org/\"}\n{\"id\":2,\"url\":\"https://",
+            "FC",
+            ".org/\"}\n{\"id\":3,\"url\":\"https://a.org/\\ud800\"}\n",
+            "EF BB BF",
+            "{\"id\":4,\"url\":\"https://a.org/\\ud83d\\ude00\"}");
+
+    // When
+    int code = execute(input, "clean-url", "--ndjson");
+
+    // Then
+    List<JsonNode> rows = new ArrayList<>();
+    for (String line : out.toString().split("\n")) {
+      rows.add(Json.mapper().readTree(line));
+    }
+    assertThat(code).isEqualTo(1);
+    assertThat(rows).hasSize(4);
+    assertThat(rows.get(0).path("outcome").textValue()).isEqualTo("unchanged");
+    assertThat(rows.get(1).path("error").textValue()).startsWith("line 2 is not UTF-8");
+    assertThat(rows.get(2).path("id").intValue()).isEqualTo(3);
+    assertThat(rows.get(2).path("error").textValue()).startsWith("line 3 has half of a surrogate");
+    assertThat(rows.get(3).path("clean").textValue()).isEqualTo("https://a.org/%F0%9F%98%80");
+  }
+
+  @Test
   void shouldUseASitesRulesAndNameWhatIsWrongInThem(@TempDir Path site) throws Exception {
     Files.writeString(
         site.resolve("url-rules.yaml"), "extends: none\nrules: [{id: mine, strip: [mine]}]\n");
@@ -116,9 +172,25 @@ class CleanUrlTest {
     assertThat(execute("", "clean-url", "--ndjson", "x")).isEqualTo(2);
   }
 
+  /** Texts and, where they look like that, bytes in hexadecimal. */
+  private static byte[] bytes(String... parts) {
+    ByteArrayOutputStream joined = new ByteArrayOutputStream();
+    for (String part : parts) {
+      joined.writeBytes(
+          part.matches("[0-9A-F]{2}( [0-9A-F]{2})*")
+              ? HexFormat.ofDelimiter(" ").parseHex(part)
+              : part.getBytes(StandardCharsets.UTF_8));
+    }
+    return joined.toByteArray();
+  }
+
   private int execute(String input, String... arguments) {
+    return execute(input.getBytes(StandardCharsets.UTF_8), arguments);
+  }
+
+  private int execute(byte[] input, String... arguments) {
     InputStream before = System.in;
-    System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    System.setIn(new ByteArrayInputStream(input));
     try {
       CommandLine commandLine = Main.commandLine();
       commandLine.setOut(new PrintWriter(out, true));

@@ -58,6 +58,14 @@ public final class Expression {
     return pattern.groupCount();
   }
 
+  /** The text without all that it finds. */
+  public String cutFrom(String text) {
+    if (!required.isEmpty() && !text.toLowerCase(Locale.ROOT).contains(required)) {
+      return text;
+    }
+    return pattern.matcher(text).replaceAll("");
+  }
+
   /** A matcher that has found it; null when it isn't there. */
   public @org.jspecify.annotations.Nullable Matcher found(String text) {
     if (!required.isEmpty() && !text.toLowerCase(Locale.ROOT).contains(required)) {

@@ -136,13 +136,9 @@ final class ClearUrlsReader {
   private List<Rule.Rewrite> rewrites(String name, JsonNode expressions) {
     List<Rule.Rewrite> found = new ArrayList<>();
     for (JsonNode node : expressions) {
-      if (compiled(name, node.asText()) != null) {
-        // What matched is cut out; what stands around it stays.
-        String groups = "(.*?)(?:" + node.asText() + ")(.*)";
-        Expression around = Expression.whole(groups, false);
-        if (around.groups() <= 9) {
-          found.add(new Rule.Rewrite(around, "$1$" + around.groups(), false));
-        }
+      Expression cut = compiled(name, node.asText());
+      if (cut != null) {
+        found.add(new Rule.Cut(cut, false));
       }
     }
     return found;

@@ -1,11 +1,14 @@
 package org.curation.enrich.link.rules;
 
+import com.google.re2j.Matcher;
 import java.util.List;
 import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
 import org.curation.enrich.link.match.TextPattern;
+import org.curation.enrich.link.unwrap.Template;
 import org.curation.enrich.link.unwrap.Unwrap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with some addresses. Unchangeable; safe for use by threads.
@@ -73,12 +76,41 @@ public record Rule(
     BOTH
   }
 
+  /** Another scheme, host and path; an expression looks at {@code scheme://host[:port]/path}. */
+  public sealed interface Rewrite {
+    /** What the address becomes; null when the expression isn't in it. */
+    @Nullable String of(String place);
+
+    /** Whether the query goes. */
+    boolean dropQuery();
+  }
+
   /**
-   * Another scheme, host and path.
+   * Writes all of it anew.
    *
-   * @param match over all of {@code scheme://host[:port]/path}
+   * @param match over all of it
    * @param to template
    * @param dropQuery whether the query goes
    */
-  public record Rewrite(Expression match, String to, boolean dropQuery) {}
+  public record Replace(Expression match, String to, boolean dropQuery) implements Rewrite {
+    @Override
+    public @Nullable String of(String place) {
+      Matcher matcher = match.found(place);
+      return matcher == null ? null : Template.filled(to, matcher);
+    }
+  }
+
+  /**
+   * Cuts something out wherever it stands.
+   *
+   * @param what is cut out
+   * @param dropQuery whether the query goes
+   */
+  public record Cut(Expression what, boolean dropQuery) implements Rewrite {
+    @Override
+    public @Nullable String of(String place) {
+      String left = what.cutFrom(place);
+      return left.equals(place) ? null : left;
+    }
+  }
 }

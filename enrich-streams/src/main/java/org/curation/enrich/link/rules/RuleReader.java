@@ -1,14 +1,11 @@
 package org.curation.enrich.link.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
 import org.curation.enrich.yaml.YamlMapping;
 import org.curation.enrich.yaml.YamlValues;
-import org.yaml.snakeyaml.nodes.MappingNode;
 
 /** Reads one rule. */
 final class RuleReader {
@@ -76,7 +73,7 @@ final class RuleReader {
         KeyReader.keys(mapping, "keep", exactCase),
         PatternReader.texts(mapping, "strip-fragment", exactCase),
         PatternReader.texts(mapping, "keep-fragment", exactCase),
-        rewrites(mapping),
+        RewriteReader.rewrites(mapping, "rewrite"),
         UnwrapReader.unwraps(mapping, "unwrap"),
         flag(mapping, values, "untouched"),
         false);
@@ -108,28 +105,6 @@ final class RuleReader {
         return;
       }
     }
-  }
-
-  private static List<Rule.Rewrite> rewrites(YamlMapping mapping) {
-    List<Rule.Rewrite> found = new ArrayList<>();
-    for (PatternReader.Item item : PatternReader.items(mapping, "rewrite")) {
-      if (!(item.node() instanceof MappingNode map)) {
-        item.place().problem("expected a map like {match: 're:(.*)/amp/?', to: \"$1/\"}");
-        continue;
-      }
-      YamlMapping rewrite = YamlMapping.read(map, item.place());
-      rewrite.allow(Set.of("match", "to", "drop-query"));
-      YamlValues values = new YamlValues(rewrite);
-      if (rewrite.get("match") == null) {
-        item.place().problem("key \"match\" is required: an expression over scheme://host/path");
-      }
-      String to = values.requiredText("to", "what it becomes, with $1 to $9 for the groups");
-      Expression match = PatternReader.whole(rewrite, "match");
-      if (match != null && to != null) {
-        found.add(new Rule.Rewrite(match, to, flag(rewrite, values, "drop-query")));
-      }
-    }
-    return found;
   }
 
   private static List<String> sorted(Set<String> names) {

@@ -19,7 +19,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 final class UnwrapReader {
   private static final Set<String> SOURCES =
       Set.of("param", "url", "path", "fragment", "urldefense");
-  private static final java.util.regex.Pattern SCHEME = java.util.regex.Pattern.compile("https?");
+  private static final java.util.regex.Pattern SCHEME =
+      java.util.regex.Pattern.compile("https?|wrapper");
 
   private UnwrapReader() {}
 
@@ -81,7 +82,7 @@ final class UnwrapReader {
         queryIsSource
             ? Query.DROP
             : values.oneOf("query", path && mapping.get("to") == null ? Query.KEEP : Query.DROP);
-    String scheme = values.text("scheme", "", SCHEME, "http or https");
+    String scheme = values.text("scheme", "", SCHEME, "http, https or wrapper");
     String cut = values.text("cut");
     return new Unwrap(
         source,

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields members of a JSON object, the first that is there counts
  * @param match over the whole decoded value, whose last group is the target; null for all of it
  * @param to template instead of the target; null for the target itself
- * @param scheme what a target without one gets; null for none
+ * @param scheme what a target without one gets, {@link #OF_WRAPPER} for the wrapper's own; null for
+ *     none
  * @param keepQuery whether the wrapper's query and fragment belong to the target
  */
 public record Unwrap(
@@ -32,6 +33,9 @@ public record Unwrap(
     @Nullable String to,
     @Nullable String scheme,
     boolean keepQuery) {
+  /** Instead of a scheme: that of the wrapper. */
+  public static final String OF_WRAPPER = "wrapper";
+
   /** What isn't said otherwise; groups of a template are taken raw then. */
   private static final List<Decoding> AS_IT_IS = List.of(Decoding.PERCENT);
 
@@ -151,7 +155,7 @@ public record Unwrap(
       if (target.startsWith("//")) {
         target = wrapper.scheme() + ":" + target;
       } else if (scheme != null) {
-        target = scheme + "://" + target;
+        target = (scheme.equals(OF_WRAPPER) ? wrapper.scheme() : scheme) + "://" + target;
       } else {
         return;
       }

@@ -24,6 +24,16 @@ final class Ipv6 {
     return address.read() ? address.written() : null;
   }
 
+  /**
+   * Its eight pieces; null when the text is no address.
+   *
+   * @param text without brackets
+   */
+  static int @Nullable [] pieces(String text) {
+    Ipv6 address = new Ipv6(text);
+    return address.read() ? address.pieces.clone() : null;
+  }
+
   private boolean read() {
     if (peek() == ':') {
       if (!text.startsWith("::")) {

@@ -8,7 +8,12 @@ import java.util.Set;
 /** What the public suffix list says about hosts. Pure; safe for use by threads. */
 public final class PublicSuffix {
   /** Reserved for documentation and tests: never reached, but never anyone's secret either. */
-  private static final Set<String> RESERVED = Set.of("example", "test", "invalid");
+  private static final Set<String> RESERVED = Set.of("example", "test");
+
+  /** In the list, but the name system doesn't answer for it. */
+  private static final Set<String> NOT_IN_DNS = Set.of("onion");
+
+  private static final String AT_HOME = ".home.arpa";
 
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_NAME = 253;
@@ -18,13 +23,13 @@ public final class PublicSuffix {
 
   /**
    * Whether readers anywhere can reach a host: it has DNS labels and a top-level domain that
-   * exists, or it is an IP address outside of "this network" (0.0.0.0/8).
+   * exists, or it is an IP address of no private network ({@link ReachableIp}).
    *
    * @param host as the parser writes it
    */
   public static boolean isPublic(String host) {
     if (host.charAt(0) == '[') {
-      return true;
+      return ReachableIp.test(host);
     }
     int end = host.endsWith(".") ? host.length() - 1 : host.length();
     int dot = host.lastIndexOf('.', end - 1);
@@ -33,10 +38,10 @@ public final class PublicSuffix {
     }
     char last = host.charAt(end - 1);
     if (last >= '0' && last <= '9' && Ipv4.endsInNumber(host)) {
-      // "This network" but for the address that local servers are started on.
-      return !host.startsWith("0.") || host.startsWith("0.0.0.0");
+      return ReachableIp.test(host.substring(0, end));
     }
-    return TOP_LEVEL.contains(host.substring(dot + 1, end));
+    return TOP_LEVEL.contains(host.substring(dot + 1, end))
+        && !host.startsWith(AT_HOME, end - AT_HOME.length());
   }
 
   /** Whether a host is public and a name: a redirect to a bare IP address is followed by nobody. */
@@ -85,6 +90,7 @@ public final class PublicSuffix {
         found.add(ascii);
       }
     }
+    found.removeAll(NOT_IN_DNS);
     return Set.copyOf(found);
   }
 }
