@@ -47,23 +47,29 @@ final class UrlLines {
   }
 
   private boolean clean(Utf8Lines.Line line) throws IOException {
-    JsonNode row = line.problem() == null ? read(line.text()) : null;
-    JsonNode url = row == null ? null : row.get("url");
-    String problem = line.problem();
-    if (problem == null && row == null) {
-      problem = "is no JSON object; expected {\"id\":…,\"url\":\"…\"}";
-    } else if (problem == null && (url == null || !url.isTextual())) {
-      problem = "has no text \"url\"";
-    } else if (url != null && Utf8Lines.hasLoneSurrogate(url.textValue())) {
-      problem = "has half of a surrogate pair in \"url\"";
+    if (line.problem() != null) {
+      return told(line, null, line.problem());
     }
-    if (problem == null && url != null) {
-      write(row(row.get("id"), cleaner.clean(url.textValue())));
-      return true;
+    JsonNode row = read(line.text());
+    if (row == null) {
+      return told(line, null, "is no JSON object; expected {\"id\":…,\"url\":\"…\"}");
     }
+    JsonNode url = row.get("url");
+    if (url == null || !url.isTextual()) {
+      return told(line, row.get("id"), "has no text \"url\"");
+    }
+    if (Utf8Lines.hasLoneSurrogate(url.textValue())) {
+      return told(line, row.get("id"), "has half of a surrogate pair in \"url\"");
+    }
+    write(row(row.get("id"), cleaner.clean(url.textValue())));
+    return true;
+  }
+
+  private boolean told(Utf8Lines.Line line, @Nullable JsonNode id, String problem)
+      throws IOException {
     ObjectNode told = Json.mapper().createObjectNode();
-    if (row != null && row.has("id")) {
-      told.set("id", row.get("id"));
+    if (id != null) {
+      told.set("id", id);
     }
     write(
         told.put("line", line.number())
