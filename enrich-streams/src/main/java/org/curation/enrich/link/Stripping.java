@@ -37,7 +37,7 @@ final class Stripping {
   static WebAddress withoutEmpty(WebAddress address, Trail trail) {
     WebAddress left = address;
     String query = address.query();
-    if (query != null && query.chars().allMatch(c -> c == '&')) {
+    if (query != null && hasNothing(query)) {
       trail.cut("empty-query", "?" + query);
       left = left.withQuery(null);
     }
@@ -47,6 +47,14 @@ final class Stripping {
       left = left.withFragment(null);
     }
     return left;
+  }
+
+  private static boolean hasNothing(String query) {
+    int at = 0;
+    while (at < query.length() && query.charAt(at) == '&') {
+      at++;
+    }
+    return at == query.length();
   }
 
   private static @Nullable String fragment(

@@ -47,8 +47,9 @@ final class UrlLines {
   }
 
   private boolean clean(Utf8Lines.Line line) throws IOException {
-    if (line.problem() != null) {
-      return told(line, null, line.problem());
+    String unreadable = line.problem();
+    if (unreadable != null) {
+      return told(line, null, unreadable);
     }
     JsonNode row = read(line.text());
     if (row == null) {

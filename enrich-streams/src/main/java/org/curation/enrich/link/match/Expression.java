@@ -47,12 +47,6 @@ public final class Expression {
     return folded.contains(required) && pattern.matcher(text).find();
   }
 
-  /** The same for a text that isn't folded yet. */
-  boolean isIn(String text) {
-    return (required.isEmpty() || text.toLowerCase(Locale.ROOT).contains(required))
-        && pattern.matcher(text).find();
-  }
-
   /** How many groups it has. */
   public int groups() {
     return pattern.groupCount();

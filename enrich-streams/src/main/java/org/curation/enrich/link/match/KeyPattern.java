@@ -23,19 +23,28 @@ public record KeyPattern(
     return new KeyPattern(key, List.of(), List.of(), false);
   }
 
+  /** Whether every parameter is meant. */
+  public boolean isAny() {
+    return key.isAny() && anyValue();
+  }
+
   /** Whether a parameter of an address is meant. */
   public boolean matches(Parameter parameter, Subject subject) {
     return key.matches(parameter.key(), parameter.folded()) && valueMatches(parameter, subject);
   }
 
   boolean valueMatches(Parameter parameter, Subject subject) {
-    if (values.isEmpty() && notValues.isEmpty() && !ownHost) {
+    if (anyValue()) {
       return true;
     }
     String value = parameter.value();
     return (values.isEmpty() || values.stream().anyMatch(pattern -> pattern.matches(value)))
         && notValues.stream().noneMatch(pattern -> pattern.matches(value))
         && (!ownHost || isOwnHost(value, subject.host()));
+  }
+
+  private boolean anyValue() {
+    return values.isEmpty() && notValues.isEmpty() && !ownHost;
   }
 
   private static boolean isOwnHost(String value, String host) {

@@ -39,9 +39,8 @@ public record Scope(
   }
 
   static boolean any(List<PathPattern> paths, Subject subject) {
-    String path = subject.address().path();
     for (PathPattern pattern : paths) {
-      if (pattern.matches(path)) {
+      if (pattern.matches(subject)) {
         return true;
       }
     }

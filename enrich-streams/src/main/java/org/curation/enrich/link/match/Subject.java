@@ -14,6 +14,7 @@ public final class Subject {
   private @Nullable List<Parameter> parameters;
   private @Nullable String text;
   private @Nullable String folded;
+  private @Nullable String foldedPath;
   private int suffixStart = UNKNOWN;
 
   /** Nothing is computed yet. */
@@ -46,6 +47,14 @@ public final class Subject {
       folded = text().toLowerCase(Locale.ROOT);
     }
     return folded;
+  }
+
+  /** The path in lower case. */
+  String foldedPath() {
+    if (foldedPath == null) {
+      foldedPath = address.path().toLowerCase(Locale.ROOT);
+    }
+    return foldedPath;
   }
 
   /** The segments of the query. */

@@ -64,6 +64,11 @@ public final class TextPattern {
     return whole;
   }
 
+  /** Whether every text matches. */
+  boolean isAny() {
+    return pattern == null && !whole && fixed.isEmpty();
+  }
+
   /** What everything that matches begins with, folded unless the case counts. */
   public String fixed() {
     return fixed;

@@ -17,6 +17,7 @@ public final class ActiveRules {
   private final Subject subject;
   private final List<CompiledRule> site;
   private final Predicate<Rule> inScope;
+  private @Nullable Boolean keepsAll;
 
   ActiveRules(RuleSet rules, Subject subject, List<CompiledRule> site) {
     this.rules = rules;
@@ -32,8 +33,8 @@ public final class ActiveRules {
         return rule.rule();
       }
     }
-    for (Rule rule : rules.others()) {
-      if (rule.untouched() && inScope.test(rule)) {
+    for (Rule rule : rules.untouched()) {
+      if (inScope.test(rule)) {
         return rule;
       }
     }
@@ -48,8 +49,8 @@ public final class ActiveRules {
         found.add(rule.rule());
       }
     }
-    for (Rule rule : rules.others()) {
-      if (!rule.untouched() && inScope.test(rule)) {
+    for (Rule rule : rules.leading()) {
+      if (inScope.test(rule)) {
         found.add(rule);
       }
     }
@@ -82,7 +83,14 @@ public final class ActiveRules {
         return true;
       }
     }
-    return has(rules.keep(), parameter, inScope);
+    return keepsAll() || has(rules.keep(), parameter, inScope);
+  }
+
+  private boolean keepsAll() {
+    if (keepsAll == null) {
+      keepsAll = rules.keepingAll().stream().anyMatch(inScope);
+    }
+    return keepsAll;
   }
 
   private boolean has(KeyTable<Rule> table, Parameter parameter, Predicate<Rule> eligible) {

@@ -56,6 +56,11 @@ public record Rule(
     return !scope.hosts().isEmpty();
   }
 
+  /** Whether it keeps every parameter, so that none has to be looked at. */
+  boolean keepsAll() {
+    return keep.stream().anyMatch(KeyPattern::isAny);
+  }
+
   /** How sure a rule is, the surest first. */
   public enum Level {
     /** Known to several independent lists. */

@@ -20,7 +20,9 @@ public final class RuleSet {
   private final HostTable<CompiledRule> sites = new HostTable<>();
   private final KeyTable<Rule> strip = new KeyTable<>();
   private final KeyTable<Rule> keep = new KeyTable<>();
-  private final List<Rule> others = new ArrayList<>();
+  private final List<Rule> keepingAll = new ArrayList<>();
+  private final List<Rule> untouched = new ArrayList<>();
+  private final List<Rule> leading = new ArrayList<>();
   private final List<Rule> fragments = new ArrayList<>();
 
   /**
@@ -48,9 +50,15 @@ public final class RuleSet {
 
   private void addGlobal(Rule rule) {
     rule.strip().forEach(pattern -> strip.add(pattern, rule));
-    rule.keep().forEach(pattern -> keep.add(pattern, rule));
-    if (rule.untouched() || !rule.unwraps().isEmpty() || !rule.rewrites().isEmpty()) {
-      others.add(rule);
+    if (rule.keepsAll()) {
+      keepingAll.add(rule);
+    } else {
+      rule.keep().forEach(pattern -> keep.add(pattern, rule));
+    }
+    if (rule.untouched()) {
+      untouched.add(rule);
+    } else if (!rule.unwraps().isEmpty() || !rule.rewrites().isEmpty()) {
+      leading.add(rule);
     }
     if (!rule.stripFragment().isEmpty() || !rule.keepFragment().isEmpty()) {
       fragments.add(rule);
@@ -105,9 +113,19 @@ public final class RuleSet {
     return fragments;
   }
 
-  /** Global rules that do more than strip and keep. */
-  List<Rule> others() {
-    return others;
+  /** Global rules that keep every parameter. */
+  List<Rule> keepingAll() {
+    return keepingAll;
+  }
+
+  /** Global rules that leave an address as it is. */
+  List<Rule> untouched() {
+    return untouched;
+  }
+
+  /** Other global rules that unwrap or rewrite. */
+  List<Rule> leading() {
+    return leading;
   }
 
   static Predicate<Rule> inScopeOf(Subject subject) {
