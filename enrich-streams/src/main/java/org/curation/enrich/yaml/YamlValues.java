@@ -84,7 +84,13 @@ public record YamlValues(YamlMapping mapping) {
       return scalar.getValue().toLowerCase(Locale.ROOT).equals("true");
     }
     if (entry != null) {
-      entry.place().problem("expected true or false");
+      entry
+          .place()
+          .problem(
+              "expected true or false"
+                  + (entry.value() instanceof ScalarNode found
+                      ? ", but found " + Quoted.of(found.getValue())
+                      : ""));
     }
     return false;
   }
@@ -96,7 +102,7 @@ public record YamlValues(YamlMapping mapping) {
       return one == null ? List.of() : List.of(one);
     }
     if (list.getValue().isEmpty()) {
-      place.problem("the list is empty; leave the key out to allow everything");
+      place.problem("the list is empty; leave the key out for all, or name one");
     }
     List<String> texts = new ArrayList<>();
     for (Node element : list.getValue()) {

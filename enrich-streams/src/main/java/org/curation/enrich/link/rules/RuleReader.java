@@ -9,6 +9,8 @@ import org.curation.enrich.link.match.Scope;
 import org.curation.enrich.yaml.YamlMapping;
 import org.curation.enrich.yaml.YamlValues;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads one rule. */
 final class RuleReader {
@@ -60,6 +62,13 @@ final class RuleReader {
           .problem("the rule does nothing; expected one of " + String.join(", ", sorted(ACTIONS)));
     }
     boolean exactCase = flag(mapping, values, "case-sensitive");
+    boolean untouched = flag(mapping, values, "untouched");
+    if (!untouched && ACTIONS.stream().filter(action -> mapping.get(action) != null).count() == 1) {
+      refuseFalse(mapping, "untouched");
+    }
+    if (mapping.get("in") != null && mapping.get("strip") == null) {
+      mapping.placeOf("in").problem("has no meaning without \"strip\"");
+    }
     Scope scope = scope(mapping);
     List<KeyPattern> strip = KeyReader.keys(mapping, "strip", exactCase);
     boolean global = scope.hosts().isEmpty();
@@ -78,8 +87,17 @@ final class RuleReader {
         PatternReader.texts(mapping, "keep-fragment", exactCase),
         rewrites(mapping),
         UnwrapReader.unwraps(mapping, "unwrap"),
-        flag(mapping, values, "untouched"),
+        untouched,
         false);
+  }
+
+  private static void refuseFalse(YamlMapping mapping, String key) {
+    YamlMapping.Entry entry = mapping.get(key);
+    if (entry != null
+        && entry.value() instanceof ScalarNode scalar
+        && scalar.getTag().equals(Tag.BOOL)) {
+      entry.place().problem("the rule does nothing; leave it out or say true");
+    }
   }
 
   private static boolean flag(YamlMapping mapping, YamlValues values, String key) {
