@@ -29,8 +29,7 @@ import picocli.CommandLine.Spec;
       "Cleans web addresses: takes redirects and trackers off, offline, by rules.",
       "Reads addresses from arguments, else from standard input, one a line; writes one a line.",
       "A rejected address gives an empty line, and its reason on standard error.",
-      "Exit codes: 0 fine, 1 something was rejected (with --ndjson: a line could not be read),",
-      "2 wrong usage or rules."
+      "Exit codes: 0 fine, 1 something was rejected (with --ndjson: a line could not be read), 2 wrong usage or rules."
     },
     mixinStandardHelpOptions = true)
 final class CleanUrlCommand implements Callable<Integer> {

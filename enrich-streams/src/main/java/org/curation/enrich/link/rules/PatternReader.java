@@ -32,9 +32,7 @@ final class PatternReader {
 
   static List<Item> items(YamlMapping mapping, String key) {
     YamlMapping.Entry entry = mapping.get(key);
-    if (entry != null
-        && entry.value() instanceof SequenceNode list
-        && list.getValue().isEmpty()) {
+    if (entry != null && entry.value() instanceof SequenceNode list && list.getValue().isEmpty()) {
       entry.place().problem("the list is empty; leave the key out");
     }
     if (entry != null && isNothing(entry.value())) {
@@ -152,7 +150,9 @@ final class PatternReader {
       place.problem(
           "%s is no RE2 expression: %s%s"
               .formatted(
-                  Quoted.of(text), e.getDescription(), UNSUPPORTED.matcher(text).find() ? HINT : ""));
+                  Quoted.of(text),
+                  e.getDescription(),
+                  UNSUPPORTED.matcher(text).find() ? HINT : ""));
     } catch (IllegalArgumentException e) {
       place.problem(String.valueOf(e.getMessage()));
     }
