@@ -92,6 +92,8 @@ class BodyRuleParserTest {
         .hasMessageContaining("found \"Medigy Topics\"; did you mean \"medigyTopics\"?")
         .hasMessageContaining("found \"Publish from\"; did you mean \"publishFrom\"?")
         .hasMessageContaining("did you mean \"Europe/Berlin\"?");
+    assertThatThrownBy(() -> rule("body: html\n    body-tags: [p, a, p]"))
+        .hasMessageContaining("body-tags[2]: \"p\" is in the list already");
     assertThatThrownBy(() -> rule("publish: {}\n    topics: x"))
         .hasMessageContaining("publish: says nothing");
     assertThatThrownBy(() -> rule("publish: {statuses: x, time-zone: UTC}"))

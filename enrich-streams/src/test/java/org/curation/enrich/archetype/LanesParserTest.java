@@ -220,7 +220,8 @@ class LanesParserTest {
                 + " \"0\"",
             "lanes.yaml:13: lanes[0].topics: expected the camel-case name of a custom field, but"
                 + " found \"medigy topics\"; did you mean \"medigyTopics\"?",
-            "lanes.yaml:14: lanes[0].hold-for-capture: expected true or false, but found \"yes\"",
+            "lanes.yaml:14: lanes[0].hold-for-capture: expected true or false, without quotes, but"
+                + " found \"yes\"",
             "lanes.yaml:16: lanes[1].match: expected a map, for example {source: open-project}",
             "lanes.yaml:15: lanes[1]: key \"archetype\" is required: name a file in archetypes"
                 + " without .md",

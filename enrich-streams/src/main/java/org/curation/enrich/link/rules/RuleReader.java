@@ -1,11 +1,13 @@
 package org.curation.enrich.link.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
+import org.curation.enrich.yaml.Quoted;
 import org.curation.enrich.yaml.YamlMapping;
 import org.curation.enrich.yaml.YamlValues;
 import org.yaml.snakeyaml.nodes.MappingNode;
@@ -42,6 +44,8 @@ final class RuleReader {
           "untouched");
   private static final java.util.regex.Pattern ID =
       java.util.regex.Pattern.compile("[a-z0-9][a-z0-9.-]{0,63}");
+  private static final java.util.regex.Pattern GROUP =
+      java.util.regex.Pattern.compile("\\$([0-9])");
   private static final int FIXED_START = 2;
 
   private RuleReader() {}
@@ -71,6 +75,8 @@ final class RuleReader {
     }
     Scope scope = scope(mapping);
     List<KeyPattern> strip = KeyReader.keys(mapping, "strip", exactCase);
+    List<KeyPattern> keep = KeyReader.keys(mapping, "keep", exactCase);
+    refuseRepeated(mapping, strip, keep);
     boolean global = scope.hosts().isEmpty();
     if (global) {
       requireFixedStart(mapping, strip);
@@ -82,7 +88,7 @@ final class RuleReader {
         scope,
         strip,
         values.oneOf("in", global ? Rule.In.BOTH : Rule.In.QUERY),
-        KeyReader.keys(mapping, "keep", exactCase),
+        keep,
         PatternReader.texts(mapping, "strip-fragment", exactCase),
         PatternReader.texts(mapping, "keep-fragment", exactCase),
         rewrites(mapping),
@@ -112,6 +118,37 @@ final class RuleReader {
         PatternReader.paths(mapping, "not-paths"),
         KeyReader.conditions(mapping, "when"),
         KeyReader.conditions(mapping, "unless"));
+  }
+
+  /** Keys that are named twice, or that go and stay. */
+  private static void refuseRepeated(
+      YamlMapping mapping, List<KeyPattern> strip, List<KeyPattern> keep) {
+    Set<String> kept = plain(mapping, "keep", keep);
+    for (String key : plain(mapping, "strip", strip)) {
+      if (kept.contains(key)) {
+        mapping
+            .placeOf("keep")
+            .problem("keeps %s, which \"strip\" takes away".formatted(Quoted.of(key)));
+      }
+    }
+  }
+
+  private static Set<String> plain(YamlMapping mapping, String list, List<KeyPattern> patterns) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (KeyPattern pattern : patterns) {
+      String key = pattern.key().fixed();
+      if (isPlain(pattern) && !keys.add(key)) {
+        mapping.placeOf(list).problem(Quoted.of(key) + " is in the list already");
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isPlain(KeyPattern pattern) {
+    return pattern.key().isExact()
+        && pattern.values().isEmpty()
+        && pattern.notValues().isEmpty()
+        && !pattern.ownHost();
   }
 
   /** Otherwise each parameter of each address would be compared with it. */
@@ -144,6 +181,19 @@ final class RuleReader {
       String to = values.requiredText("to", "what it becomes, with $1 to $9 for the groups");
       Expression match = PatternReader.whole(rewrite, "match");
       if (match != null && to != null) {
+        GROUP
+            .matcher(to)
+            .results()
+            .map(named -> Integer.parseInt(named.group(1)))
+            .filter(group -> group > match.groups())
+            .findFirst()
+            .ifPresent(
+                group ->
+                    rewrite
+                        .placeOf("to")
+                        .problem(
+                            "there is no group %d; \"match\" has %d"
+                                .formatted(group, match.groups())));
         found.add(new Rule.Rewrite(match, to, flag(rewrite, values, "drop-query")));
       }
     }

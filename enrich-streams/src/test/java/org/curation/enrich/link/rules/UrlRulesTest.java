@@ -277,4 +277,23 @@ class UrlRulesTest {
         .asString()
         .contains("rules[0].in: has no meaning without \"strip\"");
   }
+
+  @Test
+  void shouldTellOfContradictions() {
+    assertThat(
+            RulesFixture.problems(
+                """
+                rules:
+                  - {id: a, hosts: [a.org], strip: [ref, ref], keep: [ref]}
+                  - {id: b, hosts: [a.org], rewrite: {match: 're:(.*)/amp', to: "$2"}}
+                text-fragments: true
+                level:
+                """))
+        .containsExactly(
+            "url-rules.yaml:2: rules[0].strip: \"ref\" is in the list already",
+            "url-rules.yaml:2: rules[0].keep: keeps \"ref\", which \"strip\" takes away",
+            "url-rules.yaml:3: rules[1].rewrite.to: there is no group 2; \"match\" has 1",
+            "url-rules.yaml:4: text-fragments: unknown value \"true\"; known: keep, strip",
+            "url-rules.yaml:5: level: there is nothing; say what it is, or leave the key out");
+  }
 }
