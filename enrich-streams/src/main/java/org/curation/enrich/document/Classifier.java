@@ -48,7 +48,7 @@ final class Classifier {
   }
 
   private Classification shapeable(CuratedItem item, Lane lane, LaneTreatment.Shaped shaped) {
-    fields.saw(lane.name(), shaped.publication(), item.id().toString(), item.fields().keySet());
+    fields.saw(lane.name(), shaped.publication(), item.fields().keySet());
     LinkCleaning links =
         LinkCleaning.of(site.links(), item.link(), shaped.link() == LaneTreatment.LinkRule.CLEANED);
     return new Classification.Shapeable(

@@ -152,6 +152,9 @@ record DirectoryFiles(
     }
 
     private void other(String name) {
+      if (name.substring(name.lastIndexOf('/') + 1).startsWith(".")) {
+        return;
+      }
       otherCount++;
       others.add(name);
       if (others.size() > SHOWN) {

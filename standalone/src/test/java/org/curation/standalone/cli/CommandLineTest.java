@@ -145,8 +145,7 @@ class CommandLineTest {
     // Then
     assertThat(code).isZero();
     assertThat(out.toString())
-        .containsOnlyOnce(
-            "warning: lane \"a\": publish.from: \"sourceURL\" is a field that none of its items has")
+        .containsOnlyOnce("warning: lane \"a\": publish.from: no item has a value in \"sourceURL\"")
         .contains("did you mean \"sourceUrl\"?");
   }
 }
