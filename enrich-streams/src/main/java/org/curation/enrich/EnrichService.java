@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.gate.FieldWatch;
 import org.curation.enrich.process.CurationTopology;
 import org.curation.model.topic.Topics;
 import org.curation.service.AnotherInstance;
@@ -40,6 +42,7 @@ public final class EnrichService implements AutoCloseable {
   private static final String STATE_IS_LOCKED = "Unable to initialize state";
 
   private final KafkaStreams streams;
+  private final FieldWatch fields = new FieldWatch(LOG::warn);
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
@@ -69,7 +72,7 @@ public final class EnrichService implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(streamsConfig(connection, state, instance));
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-    this.streams = streams(CurationTopology.build(site, observer), properties, state);
+    this.streams = streams(CurationTopology.build(site, observer, fields), properties, state);
     streams.setUncaughtExceptionHandler(
         problem -> {
           failure.compareAndSet(null, problem);
@@ -151,6 +154,11 @@ public final class EnrichService implements AutoCloseable {
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     metrics.bindTo(registry);
     return metrics;
+  }
+
+  /** Fields that lanes read dates from and that no item had since the start, for people. */
+  public List<String> unknownFields() {
+    return fields.unknown();
   }
 
   /** Why the service stopped by itself; empty while it has not. */

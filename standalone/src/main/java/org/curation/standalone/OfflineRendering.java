@@ -15,6 +15,7 @@ import org.curation.enrich.claim.ClaimsInMemory;
 import org.curation.enrich.document.Effect;
 import org.curation.enrich.document.Enrichment;
 import org.curation.enrich.document.Reaction;
+import org.curation.enrich.gate.FieldWatch;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
@@ -40,6 +41,7 @@ import org.curation.sink.hugo.DocumentFile;
  * For use once, by one thread.
  */
 public final class OfflineRendering {
+  private final FieldWatch fields = new FieldWatch(warning -> {});
   private final Enrichment enrichment;
   private final DryCapture captures;
   private final OfferingIndex offerings;
@@ -52,7 +54,7 @@ public final class OfflineRendering {
 
   /** Works by a site's lanes; captures are answered from the directory. */
   public OfflineRendering(SiteConfiguration site, Path from, Clock clock) {
-    this.enrichment = new Enrichment(site);
+    this.enrichment = new Enrichment(site, fields);
     this.offerings = new OfferingIndex(site.topics());
     this.captures = new DryCapture(new RecordedResources(from));
     this.clock = clock;
@@ -101,6 +103,11 @@ public final class OfflineRendering {
   /** What is not published yet, with the reasons. */
   public Map<CurationId, String> waiting() {
     return new TreeMap<>(waiting);
+  }
+
+  /** What nothing is wrong with, but nobody can have meant, for people. */
+  public List<String> warnings() {
+    return fields.unknown();
   }
 
   /** What could not be rendered, for people. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -66,8 +67,9 @@ public final class Run {
       MendedFiles mended = new MendedFiles(connection, request.from());
       DirectorySource source = source(connection, verifier);
       source.requireRecords();
-      List<String> notes = Identities.importAll(connection, request, source);
-      IngestReport ingest = publish(cluster, site, source, store);
+      List<String> notes = new ArrayList<>(Identities.importAll(connection, request, source));
+      IngestReport ingest = publish(cluster, site, source, store, notes);
+      notes.addAll(source.notes());
       mended.resolve(clock.instant());
       List<OpenLetters.Letter> letters = OpenLetters.read(connection);
       return new RunResult(
@@ -94,7 +96,11 @@ public final class Run {
   }
 
   private IngestReport publish(
-      RunCluster cluster, SiteConfiguration site, DirectorySource source, HugoStore store)
+      RunCluster cluster,
+      SiteConfiguration site,
+      DirectorySource source,
+      HugoStore store,
+      List<String> notes)
       throws InterruptedException {
     KafkaConnection connection = cluster.connection();
     try (Services services =
@@ -118,6 +124,7 @@ public final class Run {
               services::idle,
               services::failureOrLongOutage)
           .await();
+      notes.addAll(services.warnings());
       return ingest;
     }
   }

@@ -3,6 +3,7 @@ package org.curation.standalone;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -65,6 +66,11 @@ final class Services implements AutoCloseable {
 
   EnrichService enrichment() {
     return enrichment;
+  }
+
+  /** What nothing is wrong with, but nobody can have meant, for people. */
+  List<String> warnings() {
+    return enrichment.unknownFields();
   }
 
   CaptureWorker captures() {

@@ -23,9 +23,12 @@ record BodyRuleParser(YamlMapping mapping) {
 
   BodyRule rule() {
     YamlValues values = new YamlValues(mapping);
+    int before = mapping.place().problems().size();
     Format format = values.oneOf(BODY, Format.AS_CURATED);
+    boolean understood = mapping.place().problems().size() == before;
     SafeTags tags = tags();
-    if (format == Format.AS_CURATED) {
+    // What follows from a value that is wrong is nothing new.
+    if (understood && format == Format.AS_CURATED) {
       needsFormat(BODY_TAGS);
       needsFormat(BODY_LINKS);
       needsFormat(STRIP_READ_ON);
@@ -47,16 +50,18 @@ record BodyRuleParser(YamlMapping mapping) {
       return SafeTags.ARTICLE;
     }
     List<String> texts = YamlValues.texts(entry.value(), entry.place());
-    if (!(entry.value() instanceof SequenceNode)) {
+    if (!(entry.value() instanceof SequenceNode list)) {
       return texts.isEmpty() ? SafeTags.ARTICLE : preset(texts.getFirst(), entry.place());
     }
     Set<String> elements = new HashSet<>();
-    for (String text : texts) {
+    for (int i = 0; i < texts.size(); i++) {
+      String text = texts.get(i);
       if (SafeTags.known().contains(text)) {
         elements.add(text);
-      } else {
+      } else if (!text.isEmpty()) {
         entry
             .place()
+            .element(i, list.getValue().get(i))
             .problem(
                 "tag %s can't be allowed%s"
                     .formatted(Quoted.of(text), Suggestion.phrase(text, SafeTags.known())));
@@ -70,7 +75,12 @@ record BodyRuleParser(YamlMapping mapping) {
       case "basic" -> SafeTags.BASIC;
       case "article" -> SafeTags.ARTICLE;
       default -> {
-        place.problem("expected basic, article or a list of tags, but found " + Quoted.of(name));
+        place.problem(
+            "expected basic, article or a list of tags, but found "
+                + Quoted.of(name)
+                + Suggestion.nearest(name, List.of("basic", "article"))
+                    .map(near -> "; did you mean \"" + near + "\"?")
+                    .orElse(""));
         yield SafeTags.ARTICLE;
       }
     };

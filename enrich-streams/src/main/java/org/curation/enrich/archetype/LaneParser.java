@@ -21,10 +21,10 @@ import org.curation.enrich.yaml.YamlValues;
 import org.curation.model.Document;
 import org.curation.service.Suggestion;
 import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Reads one lane. */
 final class LaneParser {
-  private static final String BEST = "best";
   private static final String DESCRIPTION_LENGTH = "description-length";
   private static final String RELATED = "related-offerings";
   private static final String MINIMUM = "related-offerings-minimum";
@@ -56,7 +56,6 @@ final class LaneParser {
           "topic-names");
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
   private static final Pattern SUFFIX = Pattern.compile("[A-Za-z0-9._-]{1,16}");
-  private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,64}");
   private static final Pattern LENGTH = Pattern.compile("[1-9][0-9]{0,4}");
   private static final Pattern WEIGHT = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,9})?");
   private static final Pattern COUNT = Pattern.compile("none|all|[1-9][0-9]{0,2}");
@@ -130,6 +129,9 @@ final class LaneParser {
   private Shaped shaped() {
     Layout layout = values.oneOf("layout", Layout.BUNDLE);
     FileNameParser files = new FileNameParser(mapping, layout);
+    int before = mapping.place().problems().size();
+    DescriptionRule description = values.oneOf("description", DescriptionRule.WORDS_200);
+    boolean understood = mapping.place().problems().size() == before;
     return new Shaped(
         archetype(),
         documentId(),
@@ -137,16 +139,16 @@ final class LaneParser {
         files.featuredImage(),
         files.assets(),
         values.oneOf("link", LinkRule.AS_CURATED),
-        values.oneOf("description", DescriptionRule.WORDS_200),
+        description,
         new BodyRuleParser(mapping).rule(),
         values.oneOf("front-matter", Document.Style.SORTED),
         layout,
         relatedOfferings(),
-        values.text("topics", "medigyTopics", FIELD, "the camel-case name of a custom field"),
+        FieldName.at(mapping, "topics", "medigyTopics"),
         values.flag("hold-for-capture"),
         values.oneOf("duplicates", DuplicateRule.PUBLISH),
         PublicationParser.parse(mapping),
-        descriptionLength(),
+        descriptionLength(understood && description != DescriptionRule.BEST),
         relatedOfferingsMinimum(),
         values.oneOf("topic-names", TopicRule.AS_CURATED));
   }
@@ -189,12 +191,12 @@ final class LaneParser {
     };
   }
 
-  private int descriptionLength() {
+  private int descriptionLength(boolean meaningless) {
     YamlMapping.Entry entry = mapping.get(DESCRIPTION_LENGTH);
     if (entry == null) {
       return DescriptionRule.BUDGET;
     }
-    if (!BEST.equals(values.text("description"))) {
+    if (meaningless) {
       entry.place().problem("has a meaning only with \"description: best\"");
     }
     String expected = "%d to %d".formatted(Cutting.LEAST, Cutting.MOST);
@@ -210,8 +212,17 @@ final class LaneParser {
   }
 
   private long relatedOfferingsMinimum() {
-    if (mapping.get(MINIMUM) != null && mapping.get(RELATED) == null) {
-      mapping.placeOf(MINIMUM).problem("has no meaning without \"related-offerings\"");
+    YamlMapping.Entry related = mapping.get(RELATED);
+    boolean none =
+        related == null
+            || (related.value() instanceof ScalarNode scalar && scalar.getValue().equals("none"));
+    if (mapping.get(MINIMUM) != null && none) {
+      mapping
+          .placeOf(MINIMUM)
+          .problem(
+              related == null
+                  ? "has no meaning without \"related-offerings\""
+                  : "has no meaning with \"related-offerings: none\"");
     }
     return Weight.parse(
         values.decimal(MINIMUM, "0", WEIGHT, "a weight from 0 to 999, for example 0.05"));

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.curation.enrich.gate.Day;
 import org.curation.enrich.gate.PublicationRule;
@@ -14,6 +15,7 @@ import org.curation.enrich.gate.PublicationRule.When;
 import org.curation.enrich.yaml.Quoted;
 import org.curation.enrich.yaml.YamlMapping;
 import org.curation.enrich.yaml.YamlValues;
+import org.curation.service.Suggestion;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -47,6 +49,14 @@ final class PublicationParser {
 
   private PublicationRule rule() {
     mapping.allow(KEYS);
+    if (mapping.entries().isEmpty()) {
+      mapping.place().problem("says nothing; leave the key out to publish everything at once");
+    }
+    if (mapping.get("time-zone") != null
+        && mapping.get("from") == null
+        && mapping.get("until") == null) {
+      mapping.placeOf("time-zone").problem("has no meaning without \"from\" or \"until\"");
+    }
     PublicationRule rule =
         new PublicationRule(
             allowed("statuses"), allowed("types"), when("from"), when("until"), zone());
@@ -94,7 +104,8 @@ final class PublicationParser {
         .place()
         .problem(
             "expected a day or time like 2026-12-01 or 2026-12-01T09:00:00Z, or the camel-case name of a custom field, but found "
-                + Quoted.of(text));
+                + Quoted.of(text)
+                + FieldName.suggestion(text));
     return null;
   }
 
@@ -108,7 +119,12 @@ final class PublicationParser {
     } catch (DateTimeException e) {
       mapping
           .placeOf("time-zone")
-          .problem("unknown time zone " + Quoted.of(text) + "; write it like Europe/Berlin or UTC");
+          .problem(
+              "unknown time zone "
+                  + Quoted.of(text)
+                  + Suggestion.nearest(text, new TreeSet<>(ZoneId.getAvailableZoneIds()))
+                      .map(near -> "; did you mean \"" + near + "\"?")
+                      .orElse("; write it like Europe/Berlin or UTC"));
       return ZoneOffset.UTC;
     }
   }

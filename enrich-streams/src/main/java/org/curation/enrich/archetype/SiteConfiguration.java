@@ -55,7 +55,7 @@ public record SiteConfiguration(
     LaneTable lanes =
         lanesText == null
             ? new LaneTable(List.of())
-            : LanesParser.parse(SiteFiles.LANES, lanesText, archetypes.keySet(), problems);
+            : LanesParser.parse(SiteFiles.LANES, lanesText, files.archetypeNames(), problems);
     UrlCleaner links = new UrlCleaner(UrlRules.ofSite(siteDir, problems));
     String topicsText = files.topics();
     TopicTable topics =

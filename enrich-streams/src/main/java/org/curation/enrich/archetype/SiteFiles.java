@@ -11,8 +11,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.curation.enrich.yaml.Place;
 import org.curation.enrich.yaml.Problems;
@@ -24,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lanes content of {@code lanes.yaml}; null when it could not be read
  * @param archetypes contents by base name
+ * @param archetypeNames base names of all archetypes, also of those that could not be read
  * @param topics content of {@code topics.yaml}; null when there is none
  * @param hash SHA-256 over names and contents, lower-case hexadecimal
  */
 record SiteFiles(
     @Nullable String lanes,
     SortedMap<String, String> archetypes,
+    Set<String> archetypeNames,
     @Nullable String topics,
     String hash) {
   static final String TOPICS = "topics.yaml";
@@ -40,6 +44,7 @@ record SiteFiles(
 
   SiteFiles {
     archetypes = Collections.unmodifiableSortedMap(new TreeMap<>(archetypes));
+    archetypeNames = Collections.unmodifiableSet(new TreeSet<>(archetypeNames));
   }
 
   /** Reads the files. Links are followed only to files inside the site folder. */
@@ -50,17 +55,20 @@ record SiteFiles(
     } catch (IOException e) {
       Place.file(problems, site.toString())
           .problem("no such folder; expected one with lanes.yaml and archetypes/*.md");
-      return new SiteFiles(null, new TreeMap<>(), null, "");
+      return new SiteFiles(null, new TreeMap<>(), Set.of(), null, "");
     }
     SortedMap<String, byte[]> contents = new TreeMap<>();
     SortedMap<String, String> archetypes = new TreeMap<>();
+    Set<String> names = new TreeSet<>();
     String lanes = text(root, root.resolve(LANES), LANES, contents, problems);
     for (Path file : archetypeFiles(root, problems)) {
       String name = file.getFileName().toString();
       String text =
           text(root.resolve(ARCHETYPES), file, ARCHETYPES + "/" + name, contents, problems);
+      String baseName = name.substring(0, name.length() - EXTENSION.length());
+      names.add(baseName);
       if (text != null) {
-        archetypes.put(name.substring(0, name.length() - EXTENSION.length()), text);
+        archetypes.put(baseName, text);
       }
     }
     Path table = root.resolve(TOPICS);
@@ -68,7 +76,7 @@ record SiteFiles(
         Files.exists(table, LinkOption.NOFOLLOW_LINKS)
             ? text(root, table, TOPICS, contents, problems)
             : null;
-    return new SiteFiles(lanes, archetypes, topics, hash(contents));
+    return new SiteFiles(lanes, archetypes, names, topics, hash(contents));
   }
 
   private static List<Path> archetypeFiles(Path root, Problems problems) {

@@ -2,6 +2,7 @@ package org.curation.enrich.archetype;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.curation.enrich.yaml.Quoted;
 import org.curation.enrich.yaml.YamlMapping;
 import org.curation.enrich.yaml.YamlText;
 import org.curation.enrich.yaml.YamlValues;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -68,7 +70,7 @@ final class TopicsParser {
   private static List<String> vendorPrefixes(YamlMapping mapping) {
     List<String> found = new ArrayList<>();
     for (Element element : elements(mapping, PREFIXES)) {
-      String text = YamlValues.text(element.node(), element.place());
+      String text = element.text();
       if (text == null) {
         continue;
       }
@@ -91,9 +93,12 @@ final class TopicsParser {
 
   private void topic(String name, YamlMapping.Entry entry) {
     spelling(name, name, entry.place());
+    Set<String> written = new HashSet<>();
     for (Element element : elements(entry.value(), entry.place())) {
-      String spelling = YamlValues.text(element.node(), element.place());
-      if (spelling != null) {
+      String spelling = element.text();
+      if (spelling != null && !written.add(spelling)) {
+        element.place().problem(Quoted.of(spelling) + " is in the list already");
+      } else if (spelling != null) {
         spelling(spelling, name, element.place());
       }
     }
@@ -128,7 +133,18 @@ final class TopicsParser {
     return ids;
   }
 
-  private record Element(Node node, Place place) {}
+  private record Element(Node node, Place place) {
+    /** The name of something; null when it is none, which is reported. A bare number is a slip. */
+    @Nullable String text() {
+      if (node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.INT)) {
+        place.problem(
+            "expected a text, but found the number %s; put it in quotes if it is a name"
+                .formatted(Quoted.of(scalar.getValue())));
+        return null;
+      }
+      return YamlValues.text(node, place);
+    }
+  }
 
   private static List<Element> elements(YamlMapping mapping, String key) {
     YamlMapping.Entry entry = mapping.get(key);

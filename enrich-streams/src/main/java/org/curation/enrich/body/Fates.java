@@ -94,6 +94,11 @@ final class Fates {
     return WHOLE.get(element);
   }
 
+  /** Whether nothing is known of an element, not even that it is dangerous. */
+  static boolean isUnknown(String element) {
+    return !WHOLE.containsKey(element) && !TAG_ONLY.containsKey(element);
+  }
+
   /** The kind of an element whose tag goes. */
   static Removal tag(String element) {
     Removal whole = WHOLE.get(element);

@@ -96,10 +96,21 @@ final class MarkupFilter {
     if (tags.allows(tag.name())) {
       return allowed(tag);
     }
+    if (markdown && isProse(tag)) {
+      return escape(tag.start());
+    }
     Removal whole = tag.closing() ? null : Fates.whole(tag.name());
     return whole == null
         ? remove(tag.start(), tag.end(), Fates.tag(tag.name()))
         : whole(tag, whole);
+  }
+
+  /** {@code List<Part>}, {@code <your name>}: a placeholder, as people write it in Markdown. */
+  private static boolean isProse(Tag tag) {
+    return !org.jsoup.parser.Tag.isKnownTag(tag.name())
+        && Fates.isUnknown(tag.name())
+        && tag.name().indexOf('-') < 0
+        && tag.attributes().stream().allMatch(attribute -> attribute.raw() == null);
   }
 
   /** {@code <jane@example.org>}, {@code <https://…>}: texts that were never meant as tags. */

@@ -39,6 +39,10 @@ final class MarkupScanner {
     }
     if (next == '/') {
       char name = charAt(start + 2);
+      if (name == '*' && text.startsWith("{{", start - 2)) {
+        // A shortcode that shows itself is a text; a browser alone would take it for a comment.
+        return new Unfinished(start);
+      }
       return isLetter(name) ? tag(start, start + 2, true) : until(start, ">", start + 2);
     }
     if (next == '!') {

@@ -1,5 +1,6 @@
 package org.curation.enrich.body;
 
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,6 +13,8 @@ import org.jsoup.select.NodeVisitor;
  */
 final class PlainBody {
   private static final String SIGNS = "&<>\"'[]()`*_#{}!|~:\\+=-^$";
+
+  private static final Set<String> PARTS = Set.of("br", "summary", "legend", "option");
 
   private PlainBody() {}
 
@@ -26,7 +29,7 @@ final class PlainBody {
                   if (node instanceof TextNode leaf) {
                     append(leaf.getWholeText(), text);
                   } else if (node instanceof Element element
-                      && (element.isBlock() || element.normalName().equals("br"))) {
+                      && (element.isBlock() || PARTS.contains(element.normalName()))) {
                     text.append("\n\n");
                   }
                 });

@@ -11,7 +11,10 @@ import org.jsoup.parser.Tag;
 final class Markup {
   private static final int LONGEST_TAG = 600;
   private static final int LONGEST_NAME = 12;
-  private static final Set<String> GAPS = Set.of("br", "hr", "img", "td", "th", "li", "dt", "dd");
+  private static final Set<String> GAPS =
+      Set.of(
+          "br", "hr", "img", "td", "th", "li", "dt", "dd", "summary", "details", "legend",
+          "option");
   private static final Set<String> UNREAD = Set.of("script", "style");
 
   private Markup() {}

@@ -11,7 +11,8 @@ import org.jsoup.select.NodeVisitor;
 
 /** HTML or Markdown paragraphs as plain text. Pure; safe for use by threads. */
 final class PlainText {
-  private static final Set<String> INLINE_GAPS = Set.of("br", "img", "td", "th");
+  private static final Set<String> INLINE_GAPS =
+      Set.of("br", "img", "td", "th", "summary", "details", "legend", "option");
 
   private static final Pattern TAG = Pattern.compile("<[a-zA-Z/!]");
 

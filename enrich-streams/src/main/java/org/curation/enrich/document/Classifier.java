@@ -5,6 +5,7 @@ import org.curation.enrich.archetype.Lane;
 import org.curation.enrich.archetype.LaneFacts;
 import org.curation.enrich.archetype.LaneTreatment;
 import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.gate.FieldWatch;
 import org.curation.enrich.link.LinkCleaning;
 import org.curation.enrich.record.CuratedItem;
 import org.curation.enrich.record.Payloads;
@@ -12,12 +13,14 @@ import org.curation.enrich.record.Reading;
 import org.curation.model.RawCuration;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the lane of a record. Pure; safe for use by threads. */
+/** Finds the lane of a record, and tells what watches over fields. Safe for use by threads. */
 final class Classifier {
   private final SiteConfiguration site;
+  private final FieldWatch fields;
 
-  Classifier(SiteConfiguration site) {
+  Classifier(SiteConfiguration site, FieldWatch fields) {
     this.site = site;
+    this.fields = fields;
   }
 
   Classification classify(RawCuration raw) {
@@ -45,6 +48,7 @@ final class Classifier {
   }
 
   private Classification shapeable(CuratedItem item, Lane lane, LaneTreatment.Shaped shaped) {
+    fields.saw(lane.name(), shaped.publication(), item.fields().keySet());
     LinkCleaning links =
         LinkCleaning.of(site.links(), item.link(), shaped.link() == LaneTreatment.LinkRule.CLEANED);
     return new Classification.Shapeable(

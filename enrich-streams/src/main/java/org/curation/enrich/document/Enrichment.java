@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.curation.enrich.archetype.SiteConfiguration;
+import org.curation.enrich.gate.FieldWatch;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.state.Claimed;
 import org.curation.enrich.state.CurationEvent;
@@ -24,7 +25,12 @@ public final class Enrichment {
 
   /** Works by a site's lanes and archetypes. */
   public Enrichment(SiteConfiguration site) {
-    this.settlement = new Settlement(new Classifier(site));
+    this(site, new FieldWatch(warning -> {}));
+  }
+
+  /** The same, and tells which fields the items have. */
+  public Enrichment(SiteConfiguration site, FieldWatch fields) {
+    this.settlement = new Settlement(new Classifier(site, fields));
   }
 
   /**

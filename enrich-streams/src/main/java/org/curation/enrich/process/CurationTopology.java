@@ -17,6 +17,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.document.Enrichment;
+import org.curation.enrich.gate.FieldWatch;
 import org.curation.model.topic.Partitioning;
 import org.curation.model.topic.TopicSpec;
 import org.curation.model.topic.Topics;
@@ -43,10 +44,20 @@ public final class CurationTopology {
 
   /** The topology of a site. */
   public static Topology build(SiteConfiguration site, StageObserver observer) {
-    return build(site, observer, Stores.ON_DISK);
+    return build(site, observer, new FieldWatch(warning -> {}));
+  }
+
+  /** The same, and tells which fields the items have. */
+  public static Topology build(SiteConfiguration site, StageObserver observer, FieldWatch fields) {
+    return build(site, observer, Stores.ON_DISK, fields);
   }
 
   static Topology build(SiteConfiguration site, StageObserver observer, Stores stores) {
+    return build(site, observer, stores, new FieldWatch(warning -> {}));
+  }
+
+  private static Topology build(
+      SiteConfiguration site, StageObserver observer, Stores stores, FieldWatch fields) {
     Topology topology = new Topology();
     topology.addSource(Names.OFFERINGS_SOURCE, READ, READ, Topics.OFFERINGS.name());
     topology.addProcessor(
@@ -71,7 +82,8 @@ public final class CurationTopology {
         Topics.OFFERING_CHANGES.name(),
         Topics.OFFERING_ROUNDS.name(),
         Topics.CLAIM_RESULTS.name());
-    topology.addProcessor(Names.CURATION, curation(site, observer, stores), Names.CURATION_SOURCE);
+    topology.addProcessor(
+        Names.CURATION, curation(site, observer, stores, fields), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);
@@ -117,8 +129,8 @@ public final class CurationTopology {
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
-      SiteConfiguration site, StageObserver observer, Stores stores) {
-    Enrichment enrichment = new Enrichment(site);
+      SiteConfiguration site, StageObserver observer, Stores stores, FieldWatch fields) {
+    Enrichment enrichment = new Enrichment(site, fields);
     return processor(
         () -> new CurationProcessor(enrichment, site.topics(), observer), stores.ofCurations());
   }

@@ -56,8 +56,11 @@ public final class Payloads {
     if (link.isEmpty()) {
       return new Reading.Unusable(
           "bad-link",
-          "The link of %s is no http or https address with a host and at most %d characters. Correct it in the source."
-              .formatted(raw.id(), MAX_LINK));
+          "The link of %s is no http or https address with a host and at most %d characters%s. Correct it in the source."
+              .formatted(
+                  raw.id(),
+                  MAX_LINK,
+                  href.startsWith("//") ? ": it begins with //, so https: is missing" : ""));
     }
     return new Reading.Item(item.apply(link.get()));
   }

@@ -1,6 +1,7 @@
 package org.curation.enrich.yaml;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong, so that all of it is reported at once. For one thread. */
@@ -12,9 +13,14 @@ public final class Problems {
     found.add(problem);
   }
 
-  /** What was found, in order. */
+  /** What was found: files in the order of their first problem, each from its first line on. */
   public List<Problem> list() {
-    return List.copyOf(found);
+    List<String> files = found.stream().map(Problem::file).distinct().toList();
+    return found.stream()
+        .sorted(
+            Comparator.comparingInt((Problem problem) -> files.indexOf(problem.file()))
+                .thenComparingInt(Problem::line))
+        .toList();
   }
 
   /** How many there are. */

@@ -43,7 +43,12 @@ public record YamlValues(YamlMapping mapping) {
 
   /** A constant of an enum, written in lower case with dashes. */
   public <E extends Enum<E>> E oneOf(String key, E missing) {
-    String text = text(key);
+    YamlMapping.Entry entry = mapping.get(key);
+    // Of what isn't text, such as true, the known values say more than that it is none.
+    String text =
+        entry != null && entry.value() instanceof ScalarNode scalar && !isNothing(scalar)
+            ? scalar.getValue()
+            : text(key);
     if (text == null) {
       return missing;
     }
@@ -84,7 +89,13 @@ public record YamlValues(YamlMapping mapping) {
       return scalar.getValue().toLowerCase(Locale.ROOT).equals("true");
     }
     if (entry != null) {
-      entry.place().problem("expected true or false");
+      entry
+          .place()
+          .problem(
+              "expected true or false"
+                  + (entry.value() instanceof ScalarNode found
+                      ? ", without quotes, but found " + Quoted.of(found.getValue())
+                      : ""));
     }
     return false;
   }
@@ -96,11 +107,14 @@ public record YamlValues(YamlMapping mapping) {
       return one == null ? List.of() : List.of(one);
     }
     if (list.getValue().isEmpty()) {
-      place.problem("the list is empty; leave the key out to allow everything");
+      place.problem("the list is empty; leave the key out for all, or name one");
     }
     List<String> texts = new ArrayList<>();
     for (Node element : list.getValue()) {
       String text = text(element, place.element(texts.size(), element));
+      if (text != null && texts.contains(text)) {
+        place.element(texts.size(), element).problem(Quoted.of(text) + " is in the list already");
+      }
       texts.add(text == null ? "" : text);
     }
     return texts;
@@ -117,10 +131,16 @@ public record YamlValues(YamlMapping mapping) {
     }
     place.problem(
         node instanceof ScalarNode scalar
-            ? "expected a text, but found %s; put it in quotes"
-                .formatted(Quoted.of(scalar.getValue()))
+            ? isNothing(scalar)
+                ? "there is nothing; say what it is, or leave the key out"
+                : "expected a text, but found %s; put it in quotes"
+                    .formatted(Quoted.of(scalar.getValue()))
             : "expected a text");
     return null;
+  }
+
+  private static boolean isNothing(ScalarNode scalar) {
+    return scalar.getTag().equals(Tag.NULL);
   }
 
   private static boolean isText(ScalarNode scalar) {

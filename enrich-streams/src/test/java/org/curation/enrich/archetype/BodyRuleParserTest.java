@@ -56,4 +56,59 @@ class BodyRuleParserTest {
     return ((Shaped) SiteConfiguration.load(folder).lanes().named("a").orElseThrow().treatment())
         .body();
   }
+
+  @Test
+  void shouldNotTellWhatFollowsFromAMistake() {
+    assertThatThrownBy(
+            () ->
+                rule(
+                    "body: htm\n    body-tags: artcle\n    description: bst\n    description-length: 90"))
+        .isInstanceOf(SiteConfigurationException.class)
+        .hasMessageContaining("unknown value \"htm\"")
+        .hasMessageContaining("did you mean \"article\"?")
+        .hasMessageContaining("unknown value \"bst\"")
+        .satisfies(
+            problem ->
+                assertThat(((SiteConfigurationException) problem).problems())
+                    .extracting(found -> found.line())
+                    .containsExactly(6, 7, 8));
+  }
+
+  @Test
+  void shouldTellOfAMinimumOfNothing() {
+    assertThatThrownBy(() -> rule("related-offerings: none\n    related-offerings-minimum: 0.5"))
+        .isInstanceOf(SiteConfigurationException.class)
+        .hasMessageContaining("has no meaning with \"related-offerings: none\"");
+  }
+
+  @Test
+  void shouldSuggestTheNameOfAFieldForItsLabel() {
+    assertThatThrownBy(
+            () ->
+                rule(
+                    "topics: Medigy Topics\n    publish: {from: Publish from, time-zone: Europe/Berln}"))
+        .isInstanceOf(SiteConfigurationException.class)
+        .hasMessageContaining("lanes.yaml:6: lanes[0].topics: ")
+        .hasMessageContaining("found \"Medigy Topics\"; did you mean \"medigyTopics\"?")
+        .hasMessageContaining("found \"Publish from\"; did you mean \"publishFrom\"?")
+        .hasMessageContaining("did you mean \"Europe/Berlin\"?");
+    assertThatThrownBy(() -> rule("body: html\n    body-tags: [p, a, p]"))
+        .hasMessageContaining("body-tags[2]: \"p\" is in the list already");
+    assertThatThrownBy(() -> rule("publish: {}\n    topics: x"))
+        .hasMessageContaining("publish: says nothing");
+    assertThatThrownBy(() -> rule("publish: {statuses: x, time-zone: UTC}"))
+        .hasMessageContaining("time-zone: has no meaning without");
+  }
+
+  @Test
+  void shouldTellOnceOfAnArchetypeThatIsNoText() throws IOException {
+    // Given
+    rule("");
+    Files.write(folder.resolve("archetypes/a.md"), new byte[] {(byte) 0xff});
+
+    // When, Then
+    assertThatThrownBy(() -> SiteConfiguration.load(folder))
+        .isInstanceOf(SiteConfigurationException.class)
+        .hasMessage("archetypes/a.md: is not UTF-8 text");
+  }
 }

@@ -201,8 +201,8 @@ class LanesParserTest {
         List.of(
             "lanes.yaml:1: lane: unknown key; did you mean \"lanes\"?",
             "lanes.yaml:9: lanes[0].desription: unknown key; did you mean \"description\"?",
-            "lanes.yaml:4: lanes[0].match.project: the list is empty; leave the key out to allow"
-                + " everything",
+            "lanes.yaml:4: lanes[0].match.project: the list is empty; leave the key out for all,"
+                + " or name one",
             "lanes.yaml:4: lanes[0].match.type[0]: expected a text, but found \"true\"; put it in"
                 + " quotes",
             "lanes.yaml:4: lanes[0].match.sorce: unknown key; did you mean \"source\"?",
@@ -219,8 +219,9 @@ class LanesParserTest {
             "lanes.yaml:12: lanes[0].related-offerings: expected none, all or 1 to 999, but found"
                 + " \"0\"",
             "lanes.yaml:13: lanes[0].topics: expected the camel-case name of a custom field, but"
-                + " found \"medigy topics\"",
-            "lanes.yaml:14: lanes[0].hold-for-capture: expected true or false",
+                + " found \"medigy topics\"; did you mean \"medigyTopics\"?",
+            "lanes.yaml:14: lanes[0].hold-for-capture: expected true or false, without quotes, but"
+                + " found \"yes\"",
             "lanes.yaml:16: lanes[1].match: expected a map, for example {source: open-project}",
             "lanes.yaml:15: lanes[1]: key \"archetype\" is required: name a file in archetypes"
                 + " without .md",

@@ -89,4 +89,16 @@ class TopicsParserTest {
         .containsExactlyInAnyOrderElementsOf(expected);
     return table;
   }
+
+  @Test
+  void shouldTellOfNumbersAndOfSpellingsThatAreThereTwice() {
+    read(
+        "vendor-prefixes: [7]\ntopics:\n  Rest: 5\n  Care: [caring, caring]\n",
+        List.of(
+            "topics.yaml:1: vendor-prefixes[0]: expected a text, but found the number \"7\"; put it"
+                + " in quotes if it is a name",
+            "topics.yaml:3: topics.Rest: expected a text, but found the number \"5\"; put it in"
+                + " quotes if it is a name",
+            "topics.yaml:4: topics.Care[1]: \"caring\" is in the list already"));
+  }
 }

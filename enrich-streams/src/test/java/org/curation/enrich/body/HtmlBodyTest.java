@@ -119,4 +119,11 @@ class HtmlBodyTest {
     // Then
     assertThat(treated.text()).isSameAs(body);
   }
+
+  @Test
+  void shouldKeepTheTextOfAShortcodeThatShowsItself() {
+    assertThat(Bodies.html("<p>a {{</* figure b */>}} c</p>"))
+        .isEqualTo("<p>a {{&lt;/* figure b */>}} c</p>");
+    assertThat(Bodies.html("<p>A List<Part> b</p>")).isEqualTo("<p>A List b</p>");
+  }
 }

@@ -101,4 +101,25 @@ class MarkdownBodyTest {
     // Then
     assertThat(treated.text()).isEqualTo("a c **d**");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "A List<Part> of <your name>.|A List&lt;Part> of &lt;your name>.",
+        "Map<Key, b></Key>|Map&lt;Key, b>&lt;/Key>",
+        "<part onclick=a>b</part>|b&lt;/part>",
+        "<my-tag>b</my-tag>|b",
+        "<font>b</font>|b",
+        "a {{</* figure b */>}} c|a {{&lt;/* figure b */>}} c",
+        "a {{</* <script>b</script> */>}} c|a {{&lt;/*  */>}} c"
+      })
+  void shouldShowWhatWasNeverMeantAsATag(String body, String expected) {
+    // When
+    String treated = Bodies.markdown(body);
+
+    // Then
+    assertThat(treated).isEqualTo(expected);
+    assertThat(Bodies.markdown(treated)).isSameAs(treated);
+  }
 }

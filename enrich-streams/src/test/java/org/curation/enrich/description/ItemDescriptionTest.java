@@ -62,6 +62,7 @@ class ItemDescriptionTest {
       value = {
         "<p>check-ins.<br><br>We are</p><div>glad</div>|check-ins. We are glad",
         "<table><tr><td>one</td><td>two</td></tr></table>three|one two three",
+        "<details><summary>one</summary>two</details>three|one two three",
         "<p>Use &lt;b&gt; for bold &amp; more</p>|Use <b> for bold & more",
         "# Ropes and **knots** in `use`|Ropes and knots in use",
         "when a < b **then** c|when a < b then c",

@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.curation.ingest.files.SourceFile.Format;
+import org.curation.ingest.source.Excerpt;
 import org.curation.service.UserError;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +28,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files by name
  * @param problems what could not be looked into
+ * @param others names of files that no record can be in, by their ending; a few of them
+ * @param otherCount how many of those there are
  */
-record DirectoryFiles(List<SourceFile> files, List<Found> problems) {
+record DirectoryFiles(
+    List<SourceFile> files, List<Found> problems, List<String> others, long otherCount) {
+  private static final int SHOWN = 5;
+
+  /** A line about the files that were not looked at; empty when there are none. */
+  Optional<String> othersForPeople() {
+    if (otherCount == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        "%s not looked at, because only .json, .jsonl and .ndjson hold records: %s%s"
+            .formatted(
+                otherCount == 1 ? "1 file was" : otherCount + " files were",
+                String.join(", ", others),
+                otherCount > others.size() ? ", …" : ""));
+  }
 
   /**
    * Looks through a directory.
@@ -43,7 +63,11 @@ record DirectoryFiles(List<SourceFile> files, List<Found> problems) {
                 .formatted(directory));
       }
       Files.walkFileTree(walk.root, walk);
-      return new DirectoryFiles(walk.files(), walk.problems);
+      return new DirectoryFiles(
+          walk.files(),
+          walk.problems,
+          walk.others.stream().map(Excerpt::of).toList(),
+          walk.otherCount);
     } catch (IOException e) {
       throw new UserError(
           "The directory %s can't be read. Check its name and its permissions."
@@ -67,6 +91,8 @@ record DirectoryFiles(List<SourceFile> files, List<Found> problems) {
     private final Set<Path> excluded;
     private final Map<String, Path> seen = new TreeMap<>();
     private final List<Found> problems = new ArrayList<>();
+    private final TreeSet<String> others = new TreeSet<>();
+    private long otherCount;
 
     Walk(Path root, List<Path> excluded) {
       this.root = root;
@@ -92,6 +118,7 @@ record DirectoryFiles(List<SourceFile> files, List<Found> problems) {
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = name(file);
       if (format(name) == null && !name.endsWith(SIGNATURE)) {
+        other(name);
         return FileVisitResult.CONTINUE;
       }
       if (attributes.isSymbolicLink()) {
@@ -122,6 +149,17 @@ record DirectoryFiles(List<SourceFile> files, List<Found> problems) {
             }
           });
       return files;
+    }
+
+    private void other(String name) {
+      if (name.substring(name.lastIndexOf('/') + 1).startsWith(".")) {
+        return;
+      }
+      otherCount++;
+      others.add(name);
+      if (others.size() > SHOWN) {
+        others.pollLast();
+      }
     }
 
     private void link(Path link, String name) {

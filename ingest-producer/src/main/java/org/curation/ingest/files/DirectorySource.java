@@ -38,6 +38,7 @@ public final class DirectorySource implements Source {
   private final RecordFiles reader;
   private final AcceptedIndex accepted;
   private final Options options;
+  private final Contradictions contradictions = new Contradictions();
   private @Nullable Snapshot snapshot;
 
   /**
@@ -127,7 +128,7 @@ public final class DirectorySource implements Source {
     Listings listings = seen.index().listings();
     RawRecords records = records(seen);
     seen.index().offerings().emit(out);
-    Sequencer sequencer = new Sequencer(id -> listings.of(id).records(), out);
+    Sequencer sequencer = new Sequencer(id -> listings.of(id).records(), out, contradictions);
     forEach(
         seen.files(),
         found -> {
@@ -147,6 +148,16 @@ public final class DirectorySource implements Source {
    */
   public void requireRecords() {
     snapshot().index().strangers().refuse(directory);
+  }
+
+  /**
+   * What nothing is wrong with, but a person should know when everything was read: files that were
+   * not looked at, and records that contradict each other.
+   */
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>(contradictions.forPeople());
+    snapshot().files().othersForPeople().ifPresent(notes::add);
+    return notes;
   }
 
   /**

@@ -25,12 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class Sequencer {
   private final ToIntFunction<CurationId> expected;
   private final Consumer<? super SourceItem> out;
+  private final Contradictions contradictions;
   private final Map<CurationId, List<RawCuration>> held = new TreeMap<>();
 
   /** Expects as many records of a curation as the function says, and bears with other numbers. */
-  Sequencer(ToIntFunction<CurationId> expected, Consumer<? super SourceItem> out) {
+  Sequencer(
+      ToIntFunction<CurationId> expected,
+      Consumer<? super SourceItem> out,
+      Contradictions contradictions) {
     this.expected = expected;
     this.out = out;
+    this.contradictions = contradictions;
   }
 
   private record Candidate(RawCuration raw, String payload, String context) {
@@ -88,6 +93,9 @@ final class Sequencer {
     List<Candidate> inOrder = records.stream().map(Candidate::of).sorted(Candidate.ORDER).toList();
     Candidate before = null;
     for (Candidate candidate : inOrder) {
+      if (before != null) {
+        contradictions.compare(before.raw, candidate.raw);
+      }
       out.accept(
           candidate.repeats(before)
               ? new SourceItem.Skipped(candidate.raw.origin(), "repeated")

@@ -14,8 +14,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     description = {
-      "Reads saved pages and writes what they say about themselves: title, description, byline, dates,",
-      "image and more, one JSON file a page. Nothing is fetched.",
+      "Reads saved pages and writes what they say about themselves: title, description, byline, dates, image and more, one JSON file a page.",
+      "Nothing is fetched.",
       "Exit codes: 0 all pages described, 1 some were not (the others were), 2 wrong usage."
     },
     mixinStandardHelpOptions = true)

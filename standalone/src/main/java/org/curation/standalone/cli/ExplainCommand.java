@@ -19,9 +19,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Says what became of a curation and why its document looks as it does: each value with its",
-      "rule, its source and what else there was; each decision; what the stores did.",
-      "--format json prints the same as one object."
+      "Says what became of a curation and why its document looks as it does: each value with its rule, its source and what else there was; each decision; what the stores did.",
+      "--format json prints the same as one object.",
+      "Exit codes: 0 explained, 1 nothing is known of it, 2 wrong usage (an id that is none, too)."
     },
     mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
@@ -47,9 +47,14 @@ final class ExplainCommand implements Callable<Integer> {
     CurationId curation = parse(id);
     Explained explained = Explained.read(cluster.connection(), curation);
     if (explained.accepted() == null && explained.document() == null) {
-      throw new UserError(
-          "Nothing is known of %s on this cluster. Ids are written like open-project:3719 or dropmark:9000001."
-              .formatted(curation));
+      PrintWriter err = spec.commandLine().getErr();
+      err.printf(
+          "Nothing is known of %s on this cluster: it was never ingested, or has another number.%n"
+              + "Ids are written like open-project:3719 or dropmark:9000001. What was read and could not be handled:%n"
+              + "  curate dead-letters list --key %s%n",
+          curation, curation);
+      err.flush();
+      return Exit.FAILED;
     }
     PrintWriter out = spec.commandLine().getOut();
     if (format == Format.JSON) {

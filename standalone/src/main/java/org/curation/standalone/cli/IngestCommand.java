@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ingest",
     description = {
-      "Publishes everything under --from to a cluster and ends; the programs do the rest. The verbs",
-      "below take over a published site and large files.",
+      "Publishes everything under --from to a cluster and ends; the programs do the rest.",
+      "The verbs below take over a published site and large files.",
       "Exit codes: 0 fine, 1 failed, 2 wrong usage or configuration, 3 fine but something was dead-lettered."
     },
     mixinStandardHelpOptions = true,

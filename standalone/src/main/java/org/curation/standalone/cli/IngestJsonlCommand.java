@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "jsonl",
     description = {
-      "Publishes a file of saved records, one a line, perhaps compressed (.gz). How far it came is",
-      "kept with the records: stopped or killed, the same command goes on where it was.",
+      "Publishes a file of saved records, one a line, perhaps compressed (.gz).",
+      "How far it came is kept with the records: stopped or killed, the same command goes on where it was.",
       "Exit codes: 0 fine, 1 failed or stopped, 2 wrong usage or configuration, 3 fine but something was dead-lettered."
     },
     mixinStandardHelpOptions = true)

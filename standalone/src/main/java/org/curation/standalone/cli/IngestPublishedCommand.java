@@ -38,8 +38,7 @@ import picocli.CommandLine.Spec;
     name = "published",
     description = {
       "Imports the ids, addresses and places of a published site's documents, so that they are kept.",
-      "With --documents also the documents, so that they are published as they are until their",
-      "curation system tells of them. Do it before enrich sees the records.",
+      "With --documents also the documents, so that they are published as they are until their curation system tells of them. Do it before enrich sees the records.",
       "Exit codes: 0 fine, 1 failed, 2 wrong usage or configuration, 3 something could not be taken over."
     },
     mixinStandardHelpOptions = true)

@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "test",
     description = {
-      "Renders the records under --from through the lanes, without Kafka, and compares the documents",
-      "with the files under --expected (any file that starts with ---).",
+      "Renders the records under --from through the lanes, without Kafka, and compares the documents with the files under --expected (any file that starts with ---).",
       "Exit codes: 0 equal, 4 different, 2 wrong usage or configuration."
     },
     mixinStandardHelpOptions = true)
@@ -52,6 +51,7 @@ final class LanesTestCommand implements Callable<Integer> {
         rendering.render(input.from(), input.verifier(), input.published());
     PrintWriter out = spec.commandLine().getOut();
     rendering.problems().forEach(problem -> out.println("not rendered: " + problem));
+    rendering.warnings().forEach(warning -> out.println("warning: " + warning));
     rendering.waiting().forEach((id, why) -> out.printf("waiting: %s: %s%n", id, why));
     if (expected == null) {
       rendering.lanes().forEach((path, lane) -> out.printf("%-16s %s%n", lane, path));

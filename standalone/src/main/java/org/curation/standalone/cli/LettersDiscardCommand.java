@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "discard",
     description = {
-      "Closes letters for good. Who, why, when and the original bytes are kept.",
+      "Closes letters for good.",
+      "Who, why, when and the original bytes are kept.",
       "Exit codes: 0 all done, 3 some were refused, 2 wrong usage, 1 failed or taken over."
     },
     mixinStandardHelpOptions = true)

@@ -22,10 +22,8 @@ import picocli.CommandLine.Spec;
 /** Shows one dead letter. */
 @Command(
     name = "show",
-    description = {
-      "Shows a letter: what is said about it, what was decided, and the original bytes",
-      "(as text where they are UTF-8, else as a hexadecimal dump)."
-    },
+    description =
+        "Shows a letter: what is said about it, what was decided, and the original bytes (as text where they are UTF-8, else as a hexadecimal dump).",
     mixinStandardHelpOptions = true)
 final class LettersShowCommand implements Callable<Integer> {
   @Mixin private ClusterOptions cluster = new ClusterOptions();

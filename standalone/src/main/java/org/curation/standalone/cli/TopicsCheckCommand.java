@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Compares the topics with the catalogue: everything that is wrong, why it matters, and the",
-      "command that mends it. Changes nothing.",
+      "Compares the topics with the catalogue: everything that is wrong, why it matters, and the command that mends it.",
+      "Changes nothing.",
       "Exit codes: 0 fine (warnings are), 1 an error was found, 2 wrong usage."
     },
     mixinStandardHelpOptions = true)

@@ -98,4 +98,54 @@ class CommandLineTest {
     commandLine.setErr(new PrintWriter(err, true));
     return commandLine.execute(arguments);
   }
+
+  @Test
+  void shouldSayWhichCommandsThereAre() {
+    assertThat(execute("nonsense")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("\"nonsense\" is no command of curate; there are: ", "clean-url, ", "serve");
+    assertThat(execute("explian")).isEqualTo(2);
+    assertThat(err.toString()).contains("did you mean \"curate explain\"?");
+    assertThat(execute("lanes", "tset")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("\"tset\" is no command of curate lanes; did you mean \"curate lanes test\"?");
+    assertThat(execute("run", "--from", "x", "--out", "y", "--mirorr")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("curate run has no option --mirorr; did you mean --mirror?");
+  }
+
+  @Test
+  void shouldEndEachLineOfTheListOfCommandsWithASentence() {
+    sentences(Main.commandLine());
+  }
+
+  private static void sentences(CommandLine command) {
+    String[] description = command.getCommandSpec().usageMessage().description();
+    if (description.length > 0) {
+      assertThat(description[0]).as(command.getCommandName()).matches(".*[.?]");
+    }
+    command.getSubcommands().values().forEach(CommandLineTest::sentences);
+  }
+
+  @Test
+  void shouldWarnOfAFieldThatNoItemHas(@TempDir Path folder) throws Exception {
+    // Given
+    Files.createDirectories(folder.resolve("archetypes"));
+    Files.writeString(
+        folder.resolve("archetypes/a.md"),
+        "---\ntitle: ${title}\nslug: ${id}\nbasePath: /a/\n---\n\n${body}\n");
+    Files.writeString(
+        folder.resolve("lanes.yaml"),
+        "lanes:\n  - name: a\n    match: {source: open-project}\n    archetype: a\n    document-id: \"${id}\"\n"
+            + "    publish: {from: sourceURL}\n  - {name: rest, match: {}, ignore: rest}\n");
+
+    // When
+    int code = execute("lanes", "test", "--site", folder.toString(), "--from", SAMPLES);
+
+    // Then
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .containsOnlyOnce("warning: lane \"a\": publish.from: no item has a value in \"sourceURL\"")
+        .contains("did you mean \"sourceUrl\"?");
+  }
 }

@@ -67,7 +67,8 @@ class RunOnClusterIT {
         .contains("open-project:4190 is dead-lettered: no-lane", "curate dead-letters list --key");
     assertThat(explain(servers, "open-project:4111", "json")).startsWith("{\"id\"");
     assertThat(explain(servers, "open-project:1", "text"))
-        .contains("Nothing is known of open-project:1");
+        .contains(
+            "Nothing is known of open-project:1", "curate dead-letters list --key open-project:1");
     assertThat(explain(servers, "4111", "text")).contains("open-project:3719");
   }
 

@@ -25,6 +25,8 @@ public final class Expression {
    */
   public static Expression whole(String source, boolean caseSensitive) {
     int flags = Pattern.DOTALL | (caseSensitive ? 0 : Pattern.CASE_INSENSITIVE);
+    // First by itself: a mistake is told in the words of its author, without what stands around it.
+    Pattern.compile(source, flags);
     return new Expression(Pattern.compile("\\A(?:" + source + ")\\z", flags), source);
   }
 

@@ -22,6 +22,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 final class PatternReader {
   private static final Pattern HOST = Pattern.compile("=?[a-z0-9_.\\[\\]:-]+(?:\\.\\*)?");
 
+  private static final Pattern UNSUPPORTED = Pattern.compile("\\\\(?:[1-9]|k<)|\\(\\?<?[=!>]");
+  private static final String HINT = "; look-around and back references don't exist there";
+
   private PatternReader() {}
 
   /** A value of a list and where it is; a value that is no list is one of one. */
@@ -29,20 +32,33 @@ final class PatternReader {
 
   static List<Item> items(YamlMapping mapping, String key) {
     YamlMapping.Entry entry = mapping.get(key);
-    if (entry == null) {
+    if (entry != null && entry.value() instanceof SequenceNode list && list.getValue().isEmpty()) {
+      entry.place().problem("the list is empty; leave the key out");
+    }
+    if (entry != null && isNothing(entry.value())) {
+      entry.place().problem("there is nothing; leave the key out");
+    }
+    return itemsOrNone(mapping, key);
+  }
+
+  /** The same where a list of nothing is as good as none. */
+  static List<Item> itemsOrNone(YamlMapping mapping, String key) {
+    YamlMapping.Entry entry = mapping.get(key);
+    if (entry == null || isNothing(entry.value())) {
       return List.of();
     }
     if (!(entry.value() instanceof SequenceNode list)) {
       return List.of(new Item(entry.value(), entry.place()));
-    }
-    if (list.getValue().isEmpty()) {
-      entry.place().problem("the list is empty; leave the key out");
     }
     List<Item> items = new ArrayList<>();
     for (Node node : list.getValue()) {
       items.add(new Item(node, entry.place().element(items.size(), node)));
     }
     return items;
+  }
+
+  private static boolean isNothing(Node node) {
+    return node instanceof ScalarNode scalar && scalar.getTag().equals(Tag.NULL);
   }
 
   static @Nullable String text(Item item) {
@@ -132,8 +148,11 @@ final class PatternReader {
       return compile.apply(text);
     } catch (PatternSyntaxException e) {
       place.problem(
-          "no RE2 expression: %s; look-around and back references don't exist there"
-              .formatted(e.getMessage()));
+          "%s is no RE2 expression: %s%s"
+              .formatted(
+                  Quoted.of(text),
+                  e.getDescription(),
+                  UNSUPPORTED.matcher(text).find() ? HINT : ""));
     } catch (IllegalArgumentException e) {
       place.problem(String.valueOf(e.getMessage()));
     }

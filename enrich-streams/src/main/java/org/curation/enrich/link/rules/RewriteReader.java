@@ -3,6 +3,7 @@ package org.curation.enrich.link.rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.curation.enrich.link.match.Expression;
 import org.curation.enrich.yaml.YamlMapping;
 import org.curation.enrich.yaml.YamlValues;
@@ -13,6 +14,8 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 final class RewriteReader {
   private static final String EXPECTED =
       "expected a map like {match: 're:(.*)/amp/?', to: \"$1/\"} or {cut: 're:/ref=[^/]*'}";
+
+  private static final Pattern GROUP = Pattern.compile("\\$([0-9])");
 
   private RewriteReader() {}
 
@@ -47,6 +50,22 @@ final class RewriteReader {
     }
     String to = values.requiredText("to", "what it becomes, with $1 to $9 for the groups");
     Expression match = PatternReader.whole(mapping, "match");
-    return match == null || to == null ? null : new Rule.Replace(match, to, dropQuery);
+    if (match == null || to == null) {
+      return null;
+    }
+    GROUP
+        .matcher(to)
+        .results()
+        .map(named -> Integer.parseInt(named.group(1)))
+        .filter(group -> group > match.groups())
+        .findFirst()
+        .ifPresent(
+            group ->
+                mapping
+                    .placeOf("to")
+                    .problem(
+                        "there is no group %d; \"match\" has %d"
+                            .formatted(group, match.groups())));
+    return new Rule.Replace(match, to, dropQuery);
   }
 }

@@ -1,11 +1,15 @@
 package org.curation.enrich.link.rules;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.curation.enrich.link.match.KeyPattern;
 import org.curation.enrich.link.match.Scope;
+import org.curation.enrich.yaml.Quoted;
 import org.curation.enrich.yaml.YamlMapping;
 import org.curation.enrich.yaml.YamlValues;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads one rule. */
 final class RuleReader {
@@ -57,8 +61,17 @@ final class RuleReader {
           .problem("the rule does nothing; expected one of " + String.join(", ", sorted(ACTIONS)));
     }
     boolean exactCase = flag(mapping, values, "case-sensitive");
+    boolean untouched = flag(mapping, values, "untouched");
+    if (!untouched && ACTIONS.stream().filter(action -> mapping.get(action) != null).count() == 1) {
+      refuseFalse(mapping, "untouched");
+    }
+    if (mapping.get("in") != null && mapping.get("strip") == null) {
+      mapping.placeOf("in").problem("has no meaning without \"strip\"");
+    }
     Scope scope = scope(mapping);
     List<KeyPattern> strip = KeyReader.keys(mapping, "strip", exactCase);
+    List<KeyPattern> keep = KeyReader.keys(mapping, "keep", exactCase);
+    refuseRepeated(mapping, strip, keep);
     boolean global = scope.hosts().isEmpty();
     if (global) {
       requireFixedStart(mapping, strip);
@@ -70,13 +83,22 @@ final class RuleReader {
         scope,
         strip,
         values.oneOf("in", global ? Rule.In.BOTH : Rule.In.QUERY),
-        KeyReader.keys(mapping, "keep", exactCase),
+        keep,
         PatternReader.texts(mapping, "strip-fragment", exactCase),
         PatternReader.texts(mapping, "keep-fragment", exactCase),
         RewriteReader.rewrites(mapping, "rewrite"),
         UnwrapReader.unwraps(mapping, "unwrap"),
-        flag(mapping, values, "untouched"),
+        untouched,
         false);
+  }
+
+  private static void refuseFalse(YamlMapping mapping, String key) {
+    YamlMapping.Entry entry = mapping.get(key);
+    if (entry != null
+        && entry.value() instanceof ScalarNode scalar
+        && scalar.getTag().equals(Tag.BOOL)) {
+      entry.place().problem("the rule does nothing; leave it out or say true");
+    }
   }
 
   private static boolean flag(YamlMapping mapping, YamlValues values, String key) {
@@ -91,6 +113,37 @@ final class RuleReader {
         PatternReader.paths(mapping, "not-paths"),
         KeyReader.conditions(mapping, "when"),
         KeyReader.conditions(mapping, "unless"));
+  }
+
+  /** Keys that are named twice, or that go and stay. */
+  private static void refuseRepeated(
+      YamlMapping mapping, List<KeyPattern> strip, List<KeyPattern> keep) {
+    Set<String> kept = plain(mapping, "keep", keep);
+    for (String key : plain(mapping, "strip", strip)) {
+      if (kept.contains(key)) {
+        mapping
+            .placeOf("keep")
+            .problem("keeps %s, which \"strip\" takes away".formatted(Quoted.of(key)));
+      }
+    }
+  }
+
+  private static Set<String> plain(YamlMapping mapping, String list, List<KeyPattern> patterns) {
+    Set<String> keys = new LinkedHashSet<>();
+    for (KeyPattern pattern : patterns) {
+      String key = pattern.key().fixed();
+      if (isPlain(pattern) && !keys.add(key)) {
+        mapping.placeOf(list).problem(Quoted.of(key) + " is in the list already");
+      }
+    }
+    return keys;
+  }
+
+  private static boolean isPlain(KeyPattern pattern) {
+    return pattern.key().isExact()
+        && pattern.values().isEmpty()
+        && pattern.notValues().isEmpty()
+        && !pattern.ownHost();
   }
 
   /** Otherwise each parameter of each address would be compared with it. */

@@ -1,6 +1,7 @@
 package org.curation.enrich.link.rules;
 
 import java.util.List;
+import org.curation.enrich.yaml.Place;
 
 /**
  * What stands in one file of rules.
@@ -26,13 +27,20 @@ record RulesFile(String version, SiteKeys site, List<Rule> rules) {
    */
   record SiteKeys(
       boolean builtIn,
-      List<String> disable,
+      List<Named> disable,
       Rule.Level level,
-      List<String> clearUrls,
+      List<Named> clearUrls,
       boolean stripTextFragments,
       boolean keepPrivateHosts) {
     static final SiteKeys NONE =
         new SiteKeys(true, List.of(), Rule.Level.STANDARD, List.of(), false, false);
+
+    /**
+     * A name that something must have.
+     *
+     * @param place where it stands, for problems
+     */
+    record Named(String name, Place place) {}
 
     SiteKeys {
       disable = List.copyOf(disable);

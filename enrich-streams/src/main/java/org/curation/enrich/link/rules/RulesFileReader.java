@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.curation.enrich.link.rules.RulesFile.SiteKeys;
 import org.curation.enrich.yaml.Place;
 import org.curation.enrich.yaml.Problems;
 import org.curation.enrich.yaml.YamlMapping;
@@ -55,11 +56,11 @@ final class RulesFileReader {
     Place place = Place.file(problems, file);
     Node root = YamlText.read(text, place, MAX_BYTES);
     if (root == null) {
-      return new RulesFile("", RulesFile.SiteKeys.NONE, List.of());
+      return new RulesFile("", SiteKeys.NONE, List.of());
     }
     if (!(root instanceof MappingNode map)) {
       place.line(1).problem("expected a map with the key \"rules\"");
-      return new RulesFile("", RulesFile.SiteKeys.NONE, List.of());
+      return new RulesFile("", SiteKeys.NONE, List.of());
     }
     YamlMapping mapping = YamlMapping.read(map, place);
     mapping.allow(ofSite ? SITE_KEYS : KEYS);
@@ -67,26 +68,26 @@ final class RulesFileReader {
     String version = values.text("version");
     return new RulesFile(
         version == null ? "" : version,
-        ofSite ? siteKeys(mapping, values) : RulesFile.SiteKeys.NONE,
+        ofSite ? siteKeys(mapping, values) : SiteKeys.NONE,
         rules(mapping));
   }
 
-  private static RulesFile.SiteKeys siteKeys(YamlMapping mapping, YamlValues values) {
-    return new RulesFile.SiteKeys(
+  private static SiteKeys siteKeys(YamlMapping mapping, YamlValues values) {
+    return new SiteKeys(
         values.oneOf("extends", Extends.BUILT_IN) == Extends.BUILT_IN,
-        plain(mapping, "disable"),
+        named(mapping, "disable"),
         values.oneOf("level", Rule.Level.STANDARD),
-        plain(mapping, "clear-urls"),
+        named(mapping, "clear-urls"),
         values.oneOf("text-fragments", TextFragments.KEEP) == TextFragments.STRIP,
         values.oneOf("private-hosts", PrivateHosts.REJECT) == PrivateHosts.KEEP);
   }
 
-  private static List<String> plain(YamlMapping mapping, String key) {
-    List<String> found = new ArrayList<>();
-    for (PatternReader.Item item : PatternReader.items(mapping, key)) {
+  private static List<SiteKeys.Named> named(YamlMapping mapping, String key) {
+    List<SiteKeys.Named> found = new ArrayList<>();
+    for (PatternReader.Item item : PatternReader.itemsOrNone(mapping, key)) {
       String text = PatternReader.text(item);
       if (text != null) {
-        found.add(text);
+        found.add(new SiteKeys.Named(text, item.place()));
       }
     }
     return found;
@@ -94,7 +95,7 @@ final class RulesFileReader {
 
   private List<Rule> rules(YamlMapping mapping) {
     List<Rule> rules = new ArrayList<>();
-    for (PatternReader.Item item : PatternReader.items(mapping, "rules")) {
+    for (PatternReader.Item item : PatternReader.itemsOrNone(mapping, "rules")) {
       if (!(item.node() instanceof MappingNode map)) {
         item.place().problem("expected a rule: a map with an id and an action");
         continue;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.curation.enrich.link.rules.RulesFile.SiteKeys;
 import org.curation.enrich.yaml.Place;
 import org.curation.enrich.yaml.Problems;
+import org.curation.enrich.yaml.Quoted;
 import org.curation.model.CanonicalJson;
 import org.curation.service.Suggestion;
 import org.slf4j.Logger;
@@ -48,8 +49,10 @@ public final class UrlRules {
    * reported.
    */
   public static RuleSet ofSite(Path siteDir, Problems problems) {
-    SiteTexts folder = new SiteTexts(siteDir, problems);
-    return folder.exists(SITE_FILE) ? ofText(folder.read(SITE_FILE), folder, problems) : builtIn();
+    SiteTexts folder = new SiteTexts(siteDir);
+    String text =
+        folder.exists(SITE_FILE) ? folder.read(SITE_FILE, Place.file(problems, SITE_FILE)) : null;
+    return text == null ? builtIn() : ofText(text, folder, problems);
   }
 
   private static RuleSet ofText(String text, SiteTexts folder, Problems problems) {
@@ -63,7 +66,12 @@ public final class UrlRules {
       String builtIn = BuiltInRules.get().version();
       version = version.isEmpty() ? builtIn : version + "+" + builtIn;
     }
-    site.site().clearUrls().forEach(name -> found.addClearUrls(name, folder.read(name)));
+    for (SiteKeys.Named file : site.site().clearUrls()) {
+      String json = folder.read(file.name(), file.place());
+      if (json != null) {
+        found.addClearUrls(file.name(), json);
+      }
+    }
     return found.compile(version, site.site());
   }
 
@@ -78,7 +86,7 @@ public final class UrlRules {
   private void addClearUrls(String name, String json) {
     ClearUrlsReader reader = new ClearUrlsReader(name, problems);
     texts.put(name, json);
-    rules.addAll(json.isEmpty() ? List.of() : reader.read(json));
+    rules.addAll(reader.read(json));
     if (!reader.skipped().isEmpty()) {
       LOG.atWarn()
           .addKeyValue("file", name)
@@ -89,12 +97,14 @@ public final class UrlRules {
 
   private RuleSet compile(String version, SiteKeys site) {
     List<String> ids = rules.stream().map(Rule::id).toList();
-    for (String id : site.disable()) {
-      if (!ids.contains(id)) {
-        Place.file(problems, SITE_FILE)
-            .problem("disable: no rule \"" + id + "\"" + Suggestion.phrase(id, ids));
+    for (SiteKeys.Named rule : site.disable()) {
+      if (!ids.contains(rule.name())) {
+        rule.place()
+            .problem("no rule " + Quoted.of(rule.name()) + Suggestion.phrase(rule.name(), ids));
       }
     }
+    Set<String> disabled =
+        site.disable().stream().map(SiteKeys.Named::name).collect(Collectors.toSet());
     StringBuilder all = new StringBuilder();
     // Lengths keep two different sets of files from being the same text.
     texts.forEach(
@@ -105,7 +115,7 @@ public final class UrlRules {
         CanonicalJson.sha256(all.toString().getBytes(StandardCharsets.UTF_8)),
         new RuleOptions(site.stripTextFragments(), site.keepPrivateHosts()),
         rules.stream()
-            .filter(rule -> !site.disable().contains(rule.id()))
+            .filter(rule -> !disabled.contains(rule.id()))
             .filter(rule -> rule.level().compareTo(site.level()) <= 0)
             .toList());
   }

@@ -65,9 +65,17 @@ class UrlRulesTest {
             p ->
                 assertThat(p).contains(":8: rules[3]: the id \"one\" is taken by url-rules.yaml:7"))
         .anySatisfy(p -> assertThat(p).contains(":9: rules[4]: the rule does nothing"))
-        .anySatisfy(p -> assertThat(p).contains(":10: rules[5].strip[0]: no RE2 expression"))
+        .anySatisfy(
+            p ->
+                assertThat(p)
+                    .contains(":10: rules[5].strip[0]: \"re:ab(\" is no RE2 expression: ")
+                    .doesNotContain("\\z"))
         .anySatisfy(p -> assertThat(p).contains(":11: rules[6].strip: a global rule's keys"))
-        .anySatisfy(p -> assertThat(p).contains(":12: rules[7].strip[0]: no RE2 expression"))
+        .anySatisfy(
+            p ->
+                assertThat(p)
+                    .contains(":12: rules[7].strip[0]: \"re:(?=a)b\" is no RE2 expression")
+                    .contains("look-around"))
         .anySatisfy(p -> assertThat(p).contains(":13: rules[8].hosts[0]: expected a host"))
         .anySatisfy(p -> assertThat(p).contains(":14: rules[9].paths[0]: a path begins with"))
         .anySatisfy(p -> assertThat(p).contains(":15: rules[10].when[0]: expected a condition"))
@@ -84,7 +92,7 @@ class UrlRulesTest {
             p -> assertThat(p).contains(":18: rules[13].rewrite[0]: key \"to\" is required"))
         .anySatisfy(p -> assertThat(p).contains(":18: rules[13].rewrite[0].match: expected an RE2"))
         .anySatisfy(p -> assertThat(p).contains(":19: rules[14].strip: the list is empty"))
-        .anySatisfy(p -> assertThat(p).contains("disable: no rule \"wan\""));
+        .anySatisfy(p -> assertThat(p).contains("url-rules.yaml:20: disable[0]: no rule \"wan\""));
   }
 
   @Test
@@ -213,6 +221,79 @@ class UrlRulesTest {
     Problems problems = new Problems();
     UrlRules.ofSite(site, problems);
     assertThat(problems.list().stream().map(Problem::file))
-        .containsExactly("missing.json", "broken.json", "other.json", "../outside.json");
+        .containsExactly("url-rules.yaml", "url-rules.yaml", "broken.json", "other.json");
+  }
+
+  @Test
+  void shouldTellWhereAFileOfClearUrlsIsNamedThatIsNotThere(@TempDir Path site) throws Exception {
+    // Given
+    Files.writeString(
+        site.resolve("url-rules.yaml"), "version: x\nclear-urls: [data.mn.json, empty.json]\n");
+    Files.writeString(site.resolve("data.min.json"), "{\"providers\":{}}");
+    Files.writeString(site.resolve("empty.json"), "");
+
+    // When
+    Problems problems = new Problems();
+    UrlRules.ofSite(site, problems);
+
+    // Then
+    assertThat(problems.list())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "url-rules.yaml:2: clear-urls[0]: there is no file \"data.mn.json\"; did you mean"
+                + " \"data.min.json\"?",
+            "empty.json: expected an object \"providers\" as ClearURLs has it");
+  }
+
+  @Test
+  void shouldTellOnceThatAFileIsNoText(@TempDir Path site) throws Exception {
+    // Given
+    Files.write(site.resolve("url-rules.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+    // When
+    Problems problems = new Problems();
+    UrlRules.ofSite(site, problems);
+
+    // Then
+    assertThat(problems.list())
+        .extracting(Problem::toString)
+        .containsExactly("url-rules.yaml: is not UTF-8 text");
+  }
+
+  @Test
+  void shouldTakeListsOfNothing() {
+    assertThat(RulesFixture.problems("disable: []\nclear-urls: []\nrules: []\n")).isEmpty();
+    assertThat(RulesFixture.problems("disable:\nclear-urls:\nrules:\n")).isEmpty();
+  }
+
+  @Test
+  void shouldTellOfRulesThatDoNothing() {
+    assertThat(RulesFixture.problems("rules: [{id: a, untouched: false}]"))
+        .singleElement()
+        .asString()
+        .contains("rules[0].untouched: the rule does nothing");
+    assertThat(RulesFixture.problems("rules: [{id: a, hosts: [a.org], keep: [b], in: query}]"))
+        .singleElement()
+        .asString()
+        .contains("rules[0].in: has no meaning without \"strip\"");
+  }
+
+  @Test
+  void shouldTellOfContradictions() {
+    assertThat(
+            RulesFixture.problems(
+                """
+                rules:
+                  - {id: a, hosts: [a.org], strip: [ref, ref], keep: [ref]}
+                  - {id: b, hosts: [a.org], rewrite: {match: 're:(.*)/amp', to: "$2"}}
+                text-fragments: true
+                level:
+                """))
+        .containsExactly(
+            "url-rules.yaml:2: rules[0].strip: \"ref\" is in the list already",
+            "url-rules.yaml:2: rules[0].keep: keeps \"ref\", which \"strip\" takes away",
+            "url-rules.yaml:3: rules[1].rewrite.to: there is no group 2; \"match\" has 1",
+            "url-rules.yaml:4: text-fragments: unknown value \"true\"; known: keep, strip",
+            "url-rules.yaml:5: level: there is nothing; say what it is, or leave the key out");
   }
 }
