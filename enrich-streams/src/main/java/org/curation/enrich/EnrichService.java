@@ -1,5 +1,6 @@
 package org.curation.enrich;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -20,6 +21,7 @@ import org.apache.kafka.streams.errors.StreamsException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.process.CurationTopology;
+import org.curation.enrich.process.Rollout;
 import org.curation.model.topic.Topics;
 import org.curation.service.AnotherInstance;
 import org.curation.service.KafkaConnection;
@@ -40,6 +42,7 @@ public final class EnrichService implements AutoCloseable {
   private static final String STATE_IS_LOCKED = "Unable to initialize state";
 
   private final KafkaStreams streams;
+  private final Rollout rollout = new Rollout();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
@@ -69,7 +72,7 @@ public final class EnrichService implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(streamsConfig(connection, state, instance));
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-    this.streams = streams(CurationTopology.build(site, observer), properties, state);
+    this.streams = streams(CurationTopology.build(site, observer, rollout), properties, state);
     streams.setUncaughtExceptionHandler(
         problem -> {
           failure.compareAndSet(null, problem);
@@ -139,6 +142,14 @@ public final class EnrichService implements AutoCloseable {
     return streams.state();
   }
 
+  /**
+   * Whether it runs and brings nothing in line with a changed site; what records ask of it is not
+   * looked at.
+   */
+  public boolean idle() {
+    return streams.state() == KafkaStreams.State.RUNNING && rollout.tasks() == 0;
+  }
+
   /** Measures the service until what is given is closed. */
   public AutoCloseable measure(MeterRegistry registry) {
     for (KafkaStreams.State state : KafkaStreams.State.values()) {
@@ -148,6 +159,13 @@ public final class EnrichService implements AutoCloseable {
           .strongReference(true)
           .register(registry);
     }
+    Gauge.builder("curation.rollout.tasks", rollout, Rollout::tasks)
+        .description("Tasks that look at all their curations because the site changed.")
+        .strongReference(true)
+        .register(registry);
+    FunctionCounter.builder("curation.rollout.curations", rollout, Rollout::lookedAt)
+        .description("Curations that were looked at because the site changed.")
+        .register(registry);
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     metrics.bindTo(registry);
     return metrics;

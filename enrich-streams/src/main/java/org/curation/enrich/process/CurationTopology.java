@@ -43,10 +43,20 @@ public final class CurationTopology {
 
   /** The topology of a site. */
   public static Topology build(SiteConfiguration site, StageObserver observer) {
-    return build(site, observer, Stores.ON_DISK);
+    return build(site, observer, new Rollout());
   }
 
-  static Topology build(SiteConfiguration site, StageObserver observer, Stores stores) {
+  /**
+   * The topology of a site.
+   *
+   * @param rollout told how far the site has come, if it is another than before
+   */
+  public static Topology build(SiteConfiguration site, StageObserver observer, Rollout rollout) {
+    return build(site, observer, Stores.ON_DISK, rollout);
+  }
+
+  static Topology build(
+      SiteConfiguration site, StageObserver observer, Stores stores, Rollout rollout) {
     Topology topology = new Topology();
     topology.addSource(Names.OFFERINGS_SOURCE, READ, READ, Topics.OFFERINGS.name());
     topology.addProcessor(
@@ -71,7 +81,7 @@ public final class CurationTopology {
         Topics.OFFERING_CHANGES.name(),
         Topics.OFFERING_ROUNDS.name(),
         Topics.CLAIM_RESULTS.name());
-    topology.addProcessor(Names.CURATION, curation(site, observer, stores), Names.CURATION_SOURCE);
+    topology.addProcessor(Names.CURATION, curation(site, observer, stores, rollout), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);
@@ -117,10 +127,10 @@ public final class CurationTopology {
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
-      SiteConfiguration site, StageObserver observer, Stores stores) {
+      SiteConfiguration site, StageObserver observer, Stores stores, Rollout rollout) {
     Enrichment enrichment = new Enrichment(site);
     return processor(
-        () -> new CurationProcessor(enrichment, site.topics(), observer), stores.ofCurations());
+        () -> new CurationProcessor(enrichment, site, observer, rollout), stores.ofCurations());
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(
