@@ -23,13 +23,11 @@ final class ClaimUpkeep {
   }
 
   /** Releases links that the item no longer has: who else has one of them is the first now. */
-  static CurationState releaseOtherLinks(
-      CurationState state, String link, List<Effect> effects) {
+  static CurationState releaseOtherLinks(CurationState state, String link, List<Effect> effects) {
     return change(
         state,
         effects,
-        (name, claimed) ->
-            claimed.isClaimed() && ClaimName.isLink(name) && !name.equals(link),
+        (name, claimed) -> claimed.isClaimed() && ClaimName.isLink(name) && !name.equals(link),
         Claimed::released);
   }
 

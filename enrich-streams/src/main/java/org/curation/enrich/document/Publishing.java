@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.claim.ClaimName;
 import org.curation.enrich.gate.Verdict;
 import org.curation.enrich.offering.Interest;
 import org.curation.enrich.offering.OfferingIndex;

@@ -135,7 +135,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
       anybody = all.findAny().isPresent();
     }
     // From now on nobody takes the pipeline for idle, though no record shows yet what is to do.
-    tellRollout(rounds.isRollingOut() || anybody);
+    tellRollout(rounds.isRollingOut() || (anybody && !rounds.isOfSite(site)));
     AtomicReference<@Nullable Cancellable> once = new AtomicReference<>();
     once.set(
         context.schedule(
@@ -252,11 +252,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private void round(OfferingRound round, Input input) {
-    rounds.work(
-        round,
-        this::isTouched,
-        id -> lookAgain(id, input),
-        number -> ask(number, input));
+    rounds.work(round, this::isTouched, id -> lookAgain(id, input), number -> ask(number, input));
     tellRollout(rounds.isRollingOut());
   }
 

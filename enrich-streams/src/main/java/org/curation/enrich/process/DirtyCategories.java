@@ -107,8 +107,7 @@ final class DirtyCategories {
 
   /** Whether all curations are being gone through, or will be. */
   boolean isEverything() {
-    return waiting.contains(EVERYTHING)
-        || (place != null && place.category().equals(EVERYTHING));
+    return waiting.contains(EVERYTHING) || (place != null && place.category().equals(EVERYTHING));
   }
 
   /** Whether what is in the stores was made by this site, or is being brought in line with it. */

@@ -13,10 +13,11 @@ import org.curation.model.CurationId;
 import org.curation.model.OfferingRound;
 
 /**
- * Goes through the documents that changed offerings or a changed site may touch, in rounds. A task asks itself for a
- * round by a record in its own partition: whatever else arrives has its turn in between, changes
- * that come in a burst are gathered until there is a pause, and what is left to do is seen by
- * everybody who looks at offsets. A round works for a bounded time. Belongs to one processor.
+ * Goes through the documents that changed offerings or a changed site may touch, in rounds. A task
+ * asks itself for a round by a record in its own partition: whatever else arrives has its turn in
+ * between, changes that come in a burst are gathered until there is a pause, and what is left to do
+ * is seen by everybody who looks at offsets. A round works for a bounded time. Belongs to one
+ * processor.
  */
 final class OfferingRounds {
   /** Others wait as long as this at most. */
@@ -67,6 +68,11 @@ final class OfferingRounds {
   /** Whether something waits. */
   boolean isWaiting() {
     return !dirty.isEmpty();
+  }
+
+  /** Whether all is made by this site, or is being brought in line with it. */
+  boolean isOfSite(String site) {
+    return dirty.isOfSite(site);
   }
 
   /** Whether everybody is to be looked at, because the site is another. */
