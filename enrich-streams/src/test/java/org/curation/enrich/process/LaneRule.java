@@ -30,7 +30,7 @@ record LaneRule(int limit, BigDecimal minimum, String mark, String suffix, Gate 
       case 1 -> with(limit, new BigDecimal(List.of("0", "0.05", "0.3").get(random.nextInt(3))));
       case 2 -> {
         String other = List.of("plain", "other", "of ${title}").get(random.nextInt(3));
-        yield new LaneRule(limit, minimum, other, suffix, gate);
+        yield marked(other);
       }
       case 3 -> new LaneRule(limit, minimum, mark, suffix.isEmpty() ? "-two" : "", gate);
       default -> {
@@ -38,6 +38,11 @@ record LaneRule(int limit, BigDecimal minimum, String mark, String suffix, Gate 
         yield new LaneRule(limit, minimum, mark, suffix, gates.get(random.nextInt(4)));
       }
     };
+  }
+
+  /** The rule with another text. */
+  LaneRule marked(String other) {
+    return new LaneRule(limit, minimum, other, suffix, gate);
   }
 
   private LaneRule with(int other, BigDecimal least) {

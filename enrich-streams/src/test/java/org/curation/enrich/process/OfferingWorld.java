@@ -118,6 +118,12 @@ final class OfferingWorld {
     }
   }
 
+  /** A lane's documents get another text; only {@link #site} tells. */
+  void markLane(String mark) {
+    Lane lane = lanes.get(random.nextInt(lanes.size()));
+    rules.put(lane, rules.get(lane).marked(mark));
+  }
+
   /** A lane gets another rule; only {@link #site} tells. */
   String changeLane() {
     Lane lane = lanes.get(random.nextInt(lanes.size()));

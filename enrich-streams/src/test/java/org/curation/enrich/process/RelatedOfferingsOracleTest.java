@@ -28,7 +28,7 @@ class RelatedOfferingsOracleTest {
   private static final int CHANGES = Integer.getInteger("curation.offerings.changes", 1_000);
 
   /** One of so many changes is a restart, mostly with other lanes. */
-  private static final int RESTART_EACH = 25;
+  private static final int RESTART_EACH = 50;
 
   @TempDir Path folder;
 

@@ -15,8 +15,8 @@ import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.model.AcceptedCuration;
 import org.curation.model.CaptureRequest;
 import org.curation.model.CurationContext;
+import org.curation.model.CurationContext.ProjectRef;
 import org.curation.model.Document;
-import org.curation.model.ProjectRef;
 import org.curation.model.RawCuration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +45,7 @@ class RolloutTest {
       """;
   private static final String BOTH =
       "lanes:\n" + LANE.formatted("one", "A") + LANE.formatted("two", "B");
+  private static final String NO_RULES = "extends: none\n";
   private static final String RULES = "extends: none\nrules:\n  - {id: ref, strip: [ref]}\n";
 
   @TempDir Path folder;
@@ -86,7 +87,7 @@ class RolloutTest {
   @Test
   void shouldComeToWhatAFreshStartComesTo() throws IOException {
     // Given
-    for (int number = 1; number <= 600; number++) {
+    for (int number = 1; number <= 300; number++) {
       pipeline.raw(raw(number, number % 3 == 0 ? "B" : "A", "Title " + number, ""));
     }
     Map<String, String> published = new TreeMap<>();
@@ -105,11 +106,11 @@ class RolloutTest {
     stop();
     pipeline = TopologyFixture.inMemory(folder.resolve("fresh"), site());
     Map<String, String> fresh = new TreeMap<>();
-    for (int number = 1; number <= 600; number++) {
+    for (int number = 1; number <= 300; number++) {
       pipeline.raw(raw(number, number % 3 == 0 ? "B" : "A", "Title " + number, ""));
     }
     pipeline.documents().forEach(each -> fresh.put(each.id().toString(), text(each)));
-    assertThat(told).hasSize(600);
+    assertThat(told).hasSize(300);
     published.replaceAll((id, text) -> text.replaceAll(",\"aliases\":\"[^\"]*\"", ""));
     assertThat(published).isEqualTo(fresh);
   }
@@ -164,7 +165,7 @@ class RolloutTest {
     // When
     file(
         "lanes.yaml",
-        "lanes:\n" + LANE.formatted("one", "A") + "  - {name: no, ignore: nobody reads it}\n");
+        "lanes:\n" + LANE.formatted("one", "A") + "  - {name: no, match: {}, ignore: nobody reads it}\n");
     restart();
 
     // Then
@@ -187,7 +188,7 @@ class RolloutTest {
   @Test
   void shouldFindDuplicatesByTheRulesOfTheTimeAndLetThemGoWithThem() throws IOException {
     // Given
-    file("url-rules.yaml", "extends: none\nrules: []\n");
+    file("url-rules.yaml", NO_RULES);
     restart();
     pipeline.raw(raw(1, "A", "First", "?ref=x"));
     pipeline.raw(raw(2, "A", "Second", ""));
@@ -201,7 +202,7 @@ class RolloutTest {
     assertThat(states()).containsOnly(Map.entry("1", "PUBLISHED"), Map.entry("2", "UNPUBLISHED"));
 
     // When
-    file("url-rules.yaml", "extends: none\nrules: []\n");
+    file("url-rules.yaml", NO_RULES);
     restart();
 
     // Then
@@ -238,8 +239,9 @@ class RolloutTest {
   }
 
   private void reopen() throws IOException {
+    SiteConfiguration site = site();
     pipeline.close();
-    pipeline = TopologyFixture.kept(folder.resolve("state"), site(), stores);
+    pipeline = TopologyFixture.kept(folder.resolve("state"), site, stores);
   }
 
   private SiteConfiguration site() {
