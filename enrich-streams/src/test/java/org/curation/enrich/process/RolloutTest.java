@@ -165,7 +165,9 @@ class RolloutTest {
     // When
     file(
         "lanes.yaml",
-        "lanes:\n" + LANE.formatted("one", "A") + "  - {name: no, match: {}, ignore: nobody reads it}\n");
+        "lanes:\n"
+            + LANE.formatted("one", "A")
+            + "  - {name: no, match: {}, ignore: nobody reads it}\n");
     restart();
 
     // Then
