@@ -1,5 +1,6 @@
 package org.curation.enrich;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
@@ -22,6 +23,7 @@ import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThr
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.gate.FieldWatch;
 import org.curation.enrich.process.CurationTopology;
+import org.curation.enrich.process.Rollout;
 import org.curation.model.topic.Topics;
 import org.curation.service.AnotherInstance;
 import org.curation.service.KafkaConnection;
@@ -43,6 +45,7 @@ public final class EnrichService implements AutoCloseable {
 
   private final KafkaStreams streams;
   private final FieldWatch fields = new FieldWatch(LOG::warn);
+  private final Rollout rollout = new Rollout();
   private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
   /**
@@ -72,7 +75,8 @@ public final class EnrichService implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(streamsConfig(connection, state, instance));
     properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
-    this.streams = streams(CurationTopology.build(site, observer, fields), properties, state);
+    this.streams =
+        streams(CurationTopology.build(site, observer, fields, rollout), properties, state);
     streams.setUncaughtExceptionHandler(
         problem -> {
           failure.compareAndSet(null, problem);
@@ -142,6 +146,14 @@ public final class EnrichService implements AutoCloseable {
     return streams.state();
   }
 
+  /**
+   * Whether it runs and brings nothing in line with a changed site; what records ask of it is not
+   * looked at.
+   */
+  public boolean idle() {
+    return streams.state() == KafkaStreams.State.RUNNING && rollout.tasks() == 0;
+  }
+
   /** Measures the service until what is given is closed. */
   public AutoCloseable measure(MeterRegistry registry) {
     for (KafkaStreams.State state : KafkaStreams.State.values()) {
@@ -151,6 +163,13 @@ public final class EnrichService implements AutoCloseable {
           .strongReference(true)
           .register(registry);
     }
+    Gauge.builder("curation.rollout.tasks", rollout, Rollout::tasks)
+        .description("Tasks that look at all their curations because the site changed.")
+        .strongReference(true)
+        .register(registry);
+    FunctionCounter.builder("curation.rollout.curations", rollout, Rollout::lookedAt)
+        .description("Curations that were looked at because the site changed.")
+        .register(registry);
     KafkaStreamsMetrics metrics = new KafkaStreamsMetrics(streams);
     metrics.bindTo(registry);
     return metrics;

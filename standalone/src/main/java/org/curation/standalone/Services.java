@@ -106,7 +106,7 @@ final class Services implements AutoCloseable {
 
   /** Whether no service has something to do that the groups' offsets don't show. */
   boolean idle() {
-    return captures.idle() && sink().map(SinkWriter::reading).orElse(true);
+    return enrichment.idle() && captures.idle() && sink().map(SinkWriter::reading).orElse(true);
   }
 
   @Override

@@ -53,6 +53,8 @@ class MetricsIT {
               "curation_end_to_end_latency_seconds_bucket{stage=\"sink\",le=\"0.05\"}",
               "curation_consumer_lag_records{group=\"curation-sink-hugo\",topic=\"curation.documents\"}",
               "curation_streams_state{state=\"running\"} 1.0",
+              "curation_rollout_tasks 0.0",
+              "curation_rollout_curations_total 0.0",
               "curation_ready{check=\"broker\"} 1.0",
               "kafka_consumer_",
               "kafka_stream_",

@@ -29,6 +29,12 @@ public record SiteConfiguration(
     UrlCleaner links,
     TopicTable topics,
     String hash) {
+  /**
+   * One more when the program makes other documents of the same files, so that the next start
+   * brings all documents in line.
+   */
+  private static final int FORM = 1;
+
   /** Copies the map. */
   public SiteConfiguration {
     archetypes = Collections.unmodifiableMap(new TreeMap<>(archetypes));
@@ -72,6 +78,14 @@ public record SiteConfiguration(
         links,
         topics,
         CanonicalJson.sha256(hash.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Another text when the same records may become other documents: other files, other built-in
+   * rules, another way of the program.
+   */
+  public String fingerprint() {
+    return FORM + "/" + hash + "/" + topics.fingerprint();
   }
 
   /**

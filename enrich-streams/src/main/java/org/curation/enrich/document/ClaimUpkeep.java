@@ -22,6 +22,15 @@ final class ClaimUpkeep {
     return change(state, effects, (name, claimed) -> claimed.isClaimed(), Claimed::released);
   }
 
+  /** Releases links that the item no longer has: who else has one of them is the first now. */
+  static CurationState releaseOtherLinks(CurationState state, String link, List<Effect> effects) {
+    return change(
+        state,
+        effects,
+        (name, claimed) -> claimed.isClaimed() && ClaimName.isLink(name) && !name.equals(link),
+        Claimed::released);
+  }
+
   /**
    * Gives back what was lost, as soon as what is published uses it no longer. Until then nobody
    * else gets it.

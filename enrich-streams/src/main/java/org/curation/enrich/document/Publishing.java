@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.curation.enrich.archetype.LaneTreatment.Shaped;
+import org.curation.enrich.claim.ClaimName;
 import org.curation.enrich.gate.Verdict;
 import org.curation.enrich.offering.Interest;
 import org.curation.enrich.offering.OfferingIndex;
@@ -105,15 +106,27 @@ final class Publishing {
               ? tooLarge(waiting.document())
               : new Outcome.Asking(names.in(remembered(planned, waiting.addresses())), effects);
       case Draft.Withheld withheld -> {
-        CurationState idle = names.in(remembered(planned, withheld.addresses()));
+        CurationState idle =
+            ClaimUpkeep.releaseOtherLinks(
+                names.in(remembered(planned, withheld.addresses())), link(shapeable), effects);
         yield new Outcome.Held(
             unpublish(idle, record, withheld.reason(), effects), effects, withheld.reason());
       }
       case Draft.Shaped shaped ->
           DocumentSize.tooLarge(shaped.document())
               ? tooLarge(shaped.document())
-              : shaped(names.in(planned), record, identity, shaped, effects, now);
+              : shaped(
+                  ClaimUpkeep.releaseOtherLinks(names.in(planned), link(shapeable), effects),
+                  record,
+                  identity,
+                  shaped,
+                  effects,
+                  now);
     };
+  }
+
+  private static String link(Classification.Shapeable shapeable) {
+    return ClaimName.link(shapeable.item().link());
   }
 
   /** Hugo builds no page whose date is to come; what it wouldn't show isn't published either. */

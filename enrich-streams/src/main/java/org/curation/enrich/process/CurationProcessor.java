@@ -21,12 +21,12 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.document.Effect;
 import org.curation.enrich.document.Enrichment;
 import org.curation.enrich.document.Reaction;
 import org.curation.enrich.offering.OfferingIndex;
 import org.curation.enrich.offering.Relation;
-import org.curation.enrich.offering.TopicTable;
 import org.curation.enrich.state.CurationEvent;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.CurationId;
@@ -60,6 +60,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   private final Enrichment enrichment;
   private final Observation observation;
   private final OfferingIndex offerings;
+  private final String site;
+  private final Rollout.Part rollout;
 
   @SuppressWarnings("NullAway.Init") // set in init
   private Emitter emitter;
@@ -82,9 +84,12 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   @SuppressWarnings("NullAway.Init")
   private OfferingRounds rounds;
 
-  CurationProcessor(Enrichment enrichment, TopicTable topics, StageObserver observer) {
+  CurationProcessor(
+      Enrichment enrichment, SiteConfiguration site, StageObserver observer, Rollout rollout) {
     this.enrichment = enrichment;
-    this.offerings = new OfferingIndex(topics);
+    this.offerings = new OfferingIndex(site.topics());
+    this.site = site.fingerprint();
+    this.rollout = rollout.part();
     this.observation = new Observation(observer);
   }
 
@@ -108,7 +113,7 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
         offerings.change(EventDecoder.offeringId(entry.key), entry.value);
       }
     }
-    if (rounds.isToBeWoken(offerings.table().fingerprint())) {
+    if (rounds.isToBeWoken(site)) {
       wake(context);
     }
     context.schedule(LOOK_AT_CLOCK, PunctuationType.WALL_CLOCK_TIME, this::wake);
@@ -129,6 +134,8 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
     try (Stream<CurationId> all = everybodyAfter("")) {
       anybody = all.findAny().isPresent();
     }
+    // From now on nobody takes the pipeline for idle, though no record shows yet what is to do.
+    tellRollout(rounds.isRollingOut() || (anybody && !rounds.isOfSite(site)));
     AtomicReference<@Nullable Cancellable> once = new AtomicReference<>();
     once.set(
         context.schedule(
@@ -140,8 +147,30 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
                 scheduled.cancel();
               }
               Input own = Input.ofOwn(context.taskId(), now);
-              rounds.wake(offerings.table().fingerprint(), anybody, number -> ask(number, own));
+              rounds.wake(site, anybody, number -> ask(number, own));
+              tellRollout(rounds.isRollingOut());
             }));
+  }
+
+  private void tellRollout(boolean underWay) {
+    if (!rollout.is(underWay)) {
+      return;
+    }
+    if (underWay) {
+      LOG.atInfo()
+          .addKeyValue("task", context().taskId())
+          .log("looks at all curations: the site changed, or a look at all was interrupted");
+    } else {
+      LOG.atInfo()
+          .addKeyValue("task", context().taskId())
+          .log("looked at {} curations in {} ms", rollout.seen(), rollout.millis());
+    }
+  }
+
+  @Override
+  public void close() {
+    // What is left is another task's, or comes again with the next start.
+    rollout.is(false);
   }
 
   @Override
@@ -223,11 +252,15 @@ final class CurationProcessor extends ContextualProcessor<byte[], byte[], byte[]
   }
 
   private void round(OfferingRound round, Input input) {
-    rounds.work(
-        round,
-        this::isTouched,
-        id -> react(id, new CurationEvent.OfferingsChanged(), input),
-        number -> ask(number, input));
+    rounds.work(round, this::isTouched, id -> lookAgain(id, input), number -> ask(number, input));
+    tellRollout(rounds.isRollingOut());
+  }
+
+  private void lookAgain(CurationId id, Input input) {
+    react(id, new CurationEvent.OfferingsChanged(), input);
+    if (rounds.isRollingOut()) {
+      rollout.lookedAt();
+    }
   }
 
   private boolean isTouched(CurationId id) {

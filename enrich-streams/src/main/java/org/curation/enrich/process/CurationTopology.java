@@ -44,20 +44,35 @@ public final class CurationTopology {
 
   /** The topology of a site. */
   public static Topology build(SiteConfiguration site, StageObserver observer) {
-    return build(site, observer, new FieldWatch(warning -> {}));
+    return build(site, observer, Stores.ON_DISK);
   }
 
-  /** The same, and tells which fields the items have. */
-  public static Topology build(SiteConfiguration site, StageObserver observer, FieldWatch fields) {
-    return build(site, observer, Stores.ON_DISK, fields);
+  /**
+   * The topology of a site.
+   *
+   * @param fields told which fields the items have
+   * @param rollout told how far the site has come, if it is another than before
+   */
+  public static Topology build(
+      SiteConfiguration site, StageObserver observer, FieldWatch fields, Rollout rollout) {
+    return build(site, observer, Stores.ON_DISK, fields, rollout);
   }
 
   static Topology build(SiteConfiguration site, StageObserver observer, Stores stores) {
-    return build(site, observer, stores, new FieldWatch(warning -> {}));
+    return build(site, observer, stores, new Rollout());
+  }
+
+  static Topology build(
+      SiteConfiguration site, StageObserver observer, Stores stores, Rollout rollout) {
+    return build(site, observer, stores, new FieldWatch(warning -> {}), rollout);
   }
 
   private static Topology build(
-      SiteConfiguration site, StageObserver observer, Stores stores, FieldWatch fields) {
+      SiteConfiguration site,
+      StageObserver observer,
+      Stores stores,
+      FieldWatch fields,
+      Rollout rollout) {
     Topology topology = new Topology();
     topology.addSource(Names.OFFERINGS_SOURCE, READ, READ, Topics.OFFERINGS.name());
     topology.addProcessor(
@@ -83,7 +98,9 @@ public final class CurationTopology {
         Topics.OFFERING_ROUNDS.name(),
         Topics.CLAIM_RESULTS.name());
     topology.addProcessor(
-        Names.CURATION, curation(site, observer, stores, fields), Names.CURATION_SOURCE);
+        Names.CURATION,
+        curation(site, observer, stores, fields, rollout),
+        Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);
@@ -129,10 +146,14 @@ public final class CurationTopology {
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> curation(
-      SiteConfiguration site, StageObserver observer, Stores stores, FieldWatch fields) {
+      SiteConfiguration site,
+      StageObserver observer,
+      Stores stores,
+      FieldWatch fields,
+      Rollout rollout) {
     Enrichment enrichment = new Enrichment(site, fields);
     return processor(
-        () -> new CurationProcessor(enrichment, site.topics(), observer), stores.ofCurations());
+        () -> new CurationProcessor(enrichment, site, observer, rollout), stores.ofCurations());
   }
 
   private static ProcessorSupplier<byte[], byte[], byte[], byte[]> processor(

@@ -2,6 +2,7 @@ package org.curation.enrich.process;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -16,7 +17,7 @@ final class DirtyCategories {
   private static final String AFTER_WAITING = "d";
   private static final String PLACE = "p";
   private static final String ROUND = "r";
-  private static final String TABLE = "t";
+  private static final String SITE = "t";
   private static final char END = '\0';
 
   /** No key of a category: stands for all curations there are. */
@@ -96,13 +97,26 @@ final class DirtyCategories {
     return round;
   }
 
-  /** Whether keys in the stores were made by this table. */
-  boolean isKeyedBy(String table) {
-    return table.equals(store.get(TABLE));
+  /** All curations are to be gone through, from the beginning. */
+  void addEverything() {
+    if (place != null && place.category().equals(EVERYTHING)) {
+      finished();
+    }
+    add(Set.of(EVERYTHING));
   }
 
-  /** From now on keys are made by this table. */
-  void keyedBy(String table) {
-    store.put(TABLE, table);
+  /** Whether all curations are being gone through, or will be. */
+  boolean isEverything() {
+    return waiting.contains(EVERYTHING) || (place != null && place.category().equals(EVERYTHING));
+  }
+
+  /** Whether what is in the stores was made by this site, or is being brought in line with it. */
+  boolean isOfSite(String site) {
+    return site.equals(store.get(SITE));
+  }
+
+  /** From now on all is made by this site. */
+  void ofSite(String site) {
+    store.put(SITE, site);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -14,10 +13,11 @@ import org.curation.model.CurationId;
 import org.curation.model.OfferingRound;
 
 /**
- * Goes through the documents that changed offerings may touch, in rounds. A task asks itself for a
- * round by a record in its own partition: whatever else arrives has its turn in between, changes
- * that come in a burst are gathered until there is a pause, and what is left to do is seen by
- * everybody who looks at offsets. A round works for a bounded time. Belongs to one processor.
+ * Goes through the documents that changed offerings or a changed site may touch, in rounds. A task
+ * asks itself for a round by a record in its own partition: whatever else arrives has its turn in
+ * between, changes that come in a burst are gathered until there is a pause, and what is left to do
+ * is seen by everybody who looks at offsets. A round works for a bounded time. Belongs to one
+ * processor.
  */
 final class OfferingRounds {
   /** Others wait as long as this at most. */
@@ -70,24 +70,34 @@ final class OfferingRounds {
     return !dirty.isEmpty();
   }
 
+  /** Whether all is made by this site, or is being brought in line with it. */
+  boolean isOfSite(String site) {
+    return dirty.isOfSite(site);
+  }
+
+  /** Whether everybody is to be looked at, because the site is another. */
+  boolean isRollingOut() {
+    return dirty.isEverything();
+  }
+
   /** Whether {@link #wake} has something to do. */
-  boolean isToBeWoken(String table) {
-    return isWaiting() || !dirty.isKeyedBy(table);
+  boolean isToBeWoken(String site) {
+    return isWaiting() || !dirty.isOfSite(site);
   }
 
   /**
    * To be called a while after the start, because nobody may be left to ask for a round, and with
-   * another table every document may look different.
+   * another site every document may look different.
    *
-   * @param table stands for the table of topics
+   * @param site stands for the site's configuration
    * @param anybody whether there were curations at the start
    * @param ask asks for a round; a former one, should it still come, is ignored
    */
-  void wake(String table, boolean anybody, LongConsumer ask) {
-    if (!dirty.isKeyedBy(table)) {
-      dirty.keyedBy(table);
+  void wake(String site, boolean anybody, LongConsumer ask) {
+    if (!dirty.isOfSite(site)) {
+      dirty.ofSite(site);
       if (anybody) {
-        dirty.add(Set.of(DirtyCategories.EVERYTHING));
+        dirty.addEverything();
       }
     }
     if (isWaiting()) {

@@ -23,7 +23,7 @@ public sealed interface CurationEvent {
   /** A claimed name was granted or lost. */
   record ClaimAnswered(ClaimResult result) implements CurationEvent {}
 
-  /** Offerings in a category of this curation changed. */
+  /** Offerings in a category of this curation changed, or the site by which it is shaped. */
   record OfferingsChanged() implements CurationEvent {}
 
   /** The time came that the state waits for. */

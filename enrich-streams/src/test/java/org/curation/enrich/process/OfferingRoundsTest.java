@@ -82,7 +82,7 @@ class OfferingRoundsTest {
     // Given
     member(1, "a");
     rounds.changed(Set.of("a"), asked::add);
-    new DirtyCategories(dirty).keyedBy("table");
+    new DirtyCategories(dirty).ofSite("table");
     rounds.wake("table", true, asked::add);
 
     // When / Then
@@ -115,7 +115,7 @@ class OfferingRoundsTest {
     }
 
     // When
-    new DirtyCategories(dirty).keyedBy("table");
+    new DirtyCategories(dirty).ofSite("table");
     rounds = rounds();
     assertThat(rounds.isToBeWoken("table")).isTrue();
     rounds.wake("table", true, asked::add);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,10 @@ final class OfferingWorld {
     MERGED(4, "0"),
     NONE(0, "0");
 
-    private final int limit;
-    private final BigDecimal minimum;
+    private final LaneRule rule;
 
     Lane(int limit, String minimum) {
-      this.limit = limit;
-      this.minimum = new BigDecimal(minimum);
+      rule = new LaneRule(limit, new BigDecimal(minimum), "plain", "", LaneRule.Gate.OPEN);
     }
   }
 
@@ -59,17 +58,28 @@ final class OfferingWorld {
       """
       ---
       title: ${title}
-      slug: ${title | slugify}
+      slug: ${title | slugify}%s
       basePath: /news/
+      mark: "%s"
       topics: ${topics}
       related: ${relatedOfferings}
       ---
+      """;
+  private static final String IGNORED =
+      """
+        - name: %s
+          match: {type: %1$s}
+          ignore: nobody reads it
+      """;
+  private static final String CLOSED =
+      """
+          publish: {statuses: [Published]}
       """;
   private static final String LANE =
       """
         - name: %s
           match: {type: %1$s}
-          archetype: one
+          archetype: %1$s
           document-id: "${id}"
           related-offerings: %s
           related-offerings-minimum: %s
@@ -84,6 +94,7 @@ final class OfferingWorld {
   private final double skew;
 
   private final long excluded;
+  private final Map<Lane, LaneRule> rules = new EnumMap<>(Lane.class);
   private final Map<Long, Offered> offerings = new TreeMap<>();
   private final Map<Long, Curated> curations = new TreeMap<>();
   private final int[] sizes;
@@ -102,22 +113,43 @@ final class OfferingWorld {
     this.skew = skew;
     this.excluded = 7;
     this.sizes = new int[categories];
+    for (Lane lane : Lane.values()) {
+      rules.put(lane, lane.rule);
+    }
+  }
+
+  /** A lane's documents get another text; only {@link #site} tells. */
+  void markLane(String mark) {
+    Lane lane = lanes.get(random.nextInt(lanes.size()));
+    rules.put(lane, rules.get(lane).marked(mark));
+  }
+
+  /** A lane gets another rule; only {@link #site} tells. */
+  String changeLane() {
+    Lane lane = lanes.get(random.nextInt(lanes.size()));
+    rules.put(lane, rules.get(lane).changed(random));
+    return lane + " is " + rules.get(lane);
   }
 
   /** Writes the world's site: lanes, an archetype, a table of spellings. */
   SiteConfiguration site(Path folder) throws java.io.IOException {
     Files.createDirectories(folder.resolve("archetypes"));
-    Files.writeString(folder.resolve("archetypes/one.md"), ARCHETYPE);
     StringBuilder lanes = new StringBuilder("lanes:\n");
     for (Lane lane : Lane.values()) {
-      String limit =
-          lane.limit == 0 ? "none" : lane.limit > 999 ? "all" : Integer.toString(lane.limit);
+      LaneRule rule = rules.get(lane);
+      String name = lane.name().toLowerCase(java.util.Locale.ROOT);
+      Files.writeString(
+          folder.resolve("archetypes/" + name + ".md"),
+          ARCHETYPE.formatted(rule.suffix(), rule.mark()));
       lanes.append(
-          LANE.formatted(
-              lane.name().toLowerCase(java.util.Locale.ROOT),
-              limit,
-              lane.minimum,
-              lane == Lane.MERGED ? "merged" : "as-curated"));
+          rule.gate() == LaneRule.Gate.IGNORED
+              ? IGNORED.formatted(name)
+              : LANE.formatted(
+                      name,
+                      rule.limitText(),
+                      rule.minimum(),
+                      lane == Lane.MERGED ? "merged" : "as-curated")
+                  + (rule.gate() == LaneRule.Gate.OPEN ? "" : CLOSED));
     }
     Files.writeString(folder.resolve("lanes.yaml"), lanes);
     StringBuilder table = new StringBuilder("vendor-prefixes: [Vendor]\nexcluded-offerings: [7]\n");
@@ -226,9 +258,13 @@ final class OfferingWorld {
 
   /** What readers see of a curation: topics and offerings. Looks at every offering. */
   String visible(Curated curation) {
+    LaneRule rule = rules.get(curation.lane());
+    if (rule.gate() != LaneRule.Gate.OPEN) {
+      return "unpublished";
+    }
     record Weighted(Offered offered, BigDecimal weight) {}
     List<Weighted> found = new ArrayList<>();
-    for (Offered offered : curation.lane().limit == 0 ? List.<Offered>of() : offerings.values()) {
+    for (Offered offered : rule.limit() == 0 ? List.<Offered>of() : offerings.values()) {
       BigDecimal weight = BigDecimal.ZERO;
       for (int category : curation.categories()) {
         for (int other : offered.categories()) {
@@ -237,7 +273,7 @@ final class OfferingWorld {
           }
         }
       }
-      if (weight.signum() > 0 && rounded(weight).compareTo(curation.lane().minimum) >= 0) {
+      if (weight.signum() > 0 && rounded(weight).compareTo(rule.minimum()) >= 0) {
         found.add(new Weighted(offered, rounded(weight)));
       }
     }
@@ -245,13 +281,16 @@ final class OfferingWorld {
         Comparator.comparing(Weighted::weight)
             .thenComparing(weighted -> weighted.offered().id())
             .reversed());
+    String title = "Title " + curation.number();
     StringBuilder visible = new StringBuilder();
+    visible.append(rule.mark().replace("${title}", title));
+    visible.append("title-").append(curation.number()).append(rule.suffix());
     visible.append(
         curation.lane() == Lane.MERGED
             ? Arrays.stream(curation.categories()).mapToObj(each -> "Vendor: Cat " + each).toList()
             : curation.names());
     found.stream()
-        .limit(curation.lane().limit)
+        .limit(rule.limit())
         .map(Weighted::offered)
         .forEach(
             offered ->

@@ -19,7 +19,6 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.curation.enrich.archetype.SiteConfiguration;
 import org.curation.enrich.document.Enrichment;
-import org.curation.enrich.offering.TopicTable;
 import org.curation.enrich.state.CurationState;
 import org.curation.model.Document;
 import org.curation.model.Offering;
@@ -48,7 +47,7 @@ class OlderStateTest {
     categories.put("Symplur: Rest\0" + older.id(), new byte[0]);
     offerings.put("5", new Offering(5, "Pillow", List.of("klas: SLEEP")));
     CurationProcessor processor =
-        new CurationProcessor(new Enrichment(SITE), TopicTable.EMPTY, StageObserver.NONE);
+        new CurationProcessor(new Enrichment(SITE), SITE, StageObserver.NONE, new Rollout());
 
     // When
     processor.init(context);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +17,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * 200 offerings, 2,000 curations, 1,000 random changes of offerings, topics and lanes: each change
- * publishes exactly the documents that an oracle names, each once. A failure names its seed, which
- * {@code -Dcuration.offerings.seed=…} replays.
+ * 200 offerings, 2,000 curations, 1,000 random changes of offerings, topics, items' lanes and, with
+ * a restart on kept state, of the lanes themselves: limit, least weight, a placeholder, the
+ * address, the gate. Each change publishes exactly the documents that an oracle names, each once. A
+ * failure names its seed, which {@code -Dcuration.offerings.seed=…} replays.
  */
 class RelatedOfferingsOracleTest {
   private static final int OFFERINGS = 200;
   private static final int CURATIONS = 2_000;
   private static final int CHANGES = Integer.getInteger("curation.offerings.changes", 1_000);
 
+  /** One of so many changes is a restart, mostly with other lanes. */
+  private static final int RESTART_EACH = 50;
+
   @TempDir Path folder;
+
+  private final KeptStores stores = new KeptStores();
+
+  @SuppressWarnings("NullAway.Init") // set by the first start
+  private TopologyFixture pipeline;
 
   private final long seed = Long.getLong("curation.offerings.seed", new Random().nextLong());
 
@@ -34,8 +44,8 @@ class RelatedOfferingsOracleTest {
     // Given
     Random random = new Random(seed);
     OfferingWorld world = new OfferingWorld(seed, List.of(OfferingWorld.Lane.values()), 120, 1.7);
-    try (TopologyFixture pipeline =
-        TopologyFixture.inMemory(folder.resolve("state"), world.site(folder.resolve("site")))) {
+    start(world);
+    try {
       for (int i = 0; i < OFFERINGS; i++) {
         pipeline.offering(world.offer(world.newOffering()));
       }
@@ -49,7 +59,7 @@ class RelatedOfferingsOracleTest {
 
       for (int i = 0; i < CHANGES; i++) {
         // When
-        String change = change(world, random, pipeline);
+        String change = change(world, random);
 
         // Then
         Map<Long, String> now = oracle(world);
@@ -68,11 +78,37 @@ class RelatedOfferingsOracleTest {
         assertThat(twice).as("seed %d, change %d: %s", seed, i, change).isEmpty();
         expected = now;
       }
-      assertThat(pipeline.letters()).isEmpty();
+    } finally {
+      stop();
     }
   }
 
-  private static String change(OfferingWorld world, Random random, TopologyFixture pipeline) {
+  private void start(OfferingWorld world) throws IOException {
+    pipeline =
+        TopologyFixture.kept(folder.resolve("state"), world.site(folder.resolve("site")), stores);
+  }
+
+  private void stop() {
+    assertThat(pipeline.letters()).isEmpty();
+    pipeline.close();
+  }
+
+  /** Another site, or the same again, and a restart. */
+  private String restart(OfferingWorld world, Random random) throws IOException {
+    List<String> changes = new ArrayList<>();
+    for (int count = random.nextInt(4); count > 0; count--) {
+      changes.add(world.changeLane());
+    }
+    stop();
+    start(world);
+    pipeline.pass(Duration.ofSeconds(2));
+    return "restart " + changes;
+  }
+
+  private String change(OfferingWorld world, Random random) throws IOException {
+    if (random.nextInt(RESTART_EACH) == 0) {
+      return restart(world, random);
+    }
     switch (random.nextInt(6)) {
       case 0 -> {
         pipeline.offering(world.offer(world.newOffering()));
@@ -111,7 +147,9 @@ class RelatedOfferingsOracleTest {
     if (frontMatter == null) {
       return "unpublished";
     }
-    StringBuilder visible = new StringBuilder(texts(frontMatter.path("topics")));
+    StringBuilder visible = new StringBuilder();
+    visible.append(frontMatter.path("mark").asText()).append(frontMatter.path("slug").asText());
+    visible.append(texts(frontMatter.path("topics")));
     for (JsonNode offering : frontMatter.path("related")) {
       visible
           .append(offering.path("offeringId").asText())

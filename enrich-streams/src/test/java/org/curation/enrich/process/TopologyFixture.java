@@ -60,6 +60,11 @@ final class TopologyFixture implements AutoCloseable {
         Given.TIME);
   }
 
+  /** With stores that the next fixture goes on with: a restart. */
+  static TopologyFixture kept(Path state, SiteConfiguration site, KeptStores stores) {
+    return new TopologyFixture(state, site, stores.stores(), Given.TIME);
+  }
+
   private TopologyFixture(Path state, SiteConfiguration site, Stores stores, Instant now) {
     Properties config = new Properties();
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
@@ -68,7 +73,7 @@ final class TopologyFixture implements AutoCloseable {
     config.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     driver =
         new TopologyTestDriver(
-            CurationTopology.build(site, StageObserver.NONE, stores), config, now);
+            CurationTopology.build(site, StageObserver.NONE, stores, new Rollout()), config, now);
     documents = output(Topics.DOCUMENTS);
     requests = output(Topics.CAPTURE_REQUESTS);
     accepted = output(Topics.ACCEPTED);

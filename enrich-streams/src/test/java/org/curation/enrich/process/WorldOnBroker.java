@@ -34,17 +34,16 @@ final class WorldOnBroker implements AutoCloseable {
 
   private final OfferingWorld world;
   private final Path folder;
-  private final SiteConfiguration site;
   private final TestBroker broker;
   private final KafkaProducer<String, byte[]> producer;
   private final DocumentsSeen seen;
   private final Queue<Exception> failures = new ConcurrentLinkedQueue<>();
   private EnrichService service;
+  private int starts;
 
   WorldOnBroker(OfferingWorld world, Path folder, int partitions) throws IOException {
     this.world = world;
     this.folder = folder;
-    site = world.site(folder.resolve("site"));
     broker = TestBroker.start();
     broker.createTopics(partitions);
     producer =
@@ -61,15 +60,33 @@ final class WorldOnBroker implements AutoCloseable {
   }
 
   /** The service stops and starts again on its local state. */
-  void restart() {
+  void restart() throws IOException {
     service.close();
     service = started();
   }
 
-  private EnrichService started() {
+  /** The service stops, and starts with the site as it is now on a disk that knows nothing. */
+  void restartElsewhere() throws IOException {
+    service.close();
+    starts++;
+    service = started();
+  }
+
+  /** Whether the service brings nothing in line with a changed site. */
+  boolean isIdle() {
+    return service.idle();
+  }
+
+  private EnrichService started() throws IOException {
+    SiteConfiguration site = world.site(folder.resolve("site"));
     EnrichService fresh =
         new EnrichService(
-            broker.connection(), site, folder.resolve("streams"), "one", 2, StageObserver.NONE);
+            broker.connection(),
+            site,
+            folder.resolve("streams" + starts),
+            "one",
+            2,
+            StageObserver.NONE);
     fresh.start();
     return fresh;
   }
