@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ final class PageWalk implements NodeFilter {
           "(?iu)(?:^|\\d[,.]?\\s(?:uhr\\s)?|[|·•–-]\\s|\\b(?:written|posted|published|submitted|geschrieben"
               + "|verfasst|veröffentlicht|publié|escrito|publicado)\\s)"
               + "(?:by|von|par|por|door)\\s?:?(?=\\s\\p{L}|$)\\s?");
+
+  private static final Set<String> AGO = Set.of("relative-time", "time-ago", "time-until");
 
   private static final Set<String> NAMING = Set.of("a", "span", "strong", "b", "em", "i", "cite");
 
@@ -142,7 +145,7 @@ final class PageWalk implements NodeFilter {
     if (BYLINE.matcher(names).find()) {
       add(index.bylines, seen);
     }
-    if (DATED.matcher(names).find()) {
+    if (DATED.matcher(names).find() && !AGO.contains(element.normalName())) {
       add(index.dated, seen);
     }
   }
@@ -154,10 +157,11 @@ final class PageWalk implements NodeFilter {
     if ((region != Region.BODY && region != Region.ARTICLE) || whole.length() > 400) {
       return;
     }
-    if (index.dateTexts.size() < MAX_DATE_TEXTS && holdsYear(whole)) {
+    if (index.dateTexts.size() < MAX_DATE_TEXTS && holdsYear(whole) && !ofAList(text)) {
       String line = LineText.collapse(whole);
       if (line.length() <= MAX_DATE_TEXT) {
-        index.dateTexts.add(new PageIndex.Placed(line, place));
+        index.dateTexts.add(
+            new PageIndex.Placed(new PageIndex.Shown(TextBefore.of(text), line), place));
       }
     }
     if (index.authorTexts.size() < MAX_AUTHOR_TEXTS && whole.length() < 2 * MAX_DATE_TEXT) {
@@ -168,6 +172,11 @@ final class PageWalk implements NodeFilter {
   /** "by" alone with a name in the next element, or with the name behind it. */
   private void author(TextNode text, String line) {
     if (line.length() < 2 || line.length() > MAX_DATE_TEXT) {
+      return;
+    }
+    Optional<String> behind = BylineWords.behind(line);
+    if (behind.isPresent() || BylineWords.isReporter(line)) {
+      index.authorTexts.add(behind.orElse(line));
       return;
     }
     Matcher by = BY.matcher(line);
@@ -184,16 +193,29 @@ final class PageWalk implements NodeFilter {
     }
   }
 
+  /** What counts "two days ago" itself stands beside entries of a list: commits, answers. */
+  private static boolean ofAList(TextNode text) {
+    return text.parent() instanceof Element parent && AGO.contains(parent.normalName());
+  }
+
   private static boolean holdsYear(String text) {
     for (int i = 0; i + 3 < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c == '1' && text.charAt(i + 1) == '9' || c == '2' && text.charAt(i + 1) == '0')
-          && Character.isDigit(text.charAt(i + 2))
-          && Character.isDigit(text.charAt(i + 3))) {
+      int first = digit(text.charAt(i));
+      if ((first == 1 && digit(text.charAt(i + 1)) == 9
+              || first == 2 && digit(text.charAt(i + 1)) == 0)
+          && digit(text.charAt(i + 2)) >= 0
+          && digit(text.charAt(i + 3)) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int digit(char c) {
+    if (c < 128) {
+      return c >= '0' && c <= '9' ? c - '0' : -1;
+    }
+    return Character.digit(c, 10);
   }
 
   private static <T> void add(List<T> list, T value) {

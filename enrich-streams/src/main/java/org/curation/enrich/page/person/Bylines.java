@@ -47,8 +47,16 @@ public final class Bylines {
           "citation_author",
           "bepress_citation_author",
           "citation_authors",
-          "creator",
-          "twitter:data1:author");
+          "creator");
+
+  /** Cards have pairs of a label and a value, in any order. */
+  private static final int CARD_PAIRS = 4;
+
+  private static final Pattern CARD_LABEL =
+      Pattern.compile(
+          "(?iu)(?:written|posted|published)? ?by|authors?|verfasst von|geschrieben von|autor(?:in)?"
+              + "|écrit par|auteur|rédigé par|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av"
+              + "|skrevet af|написано автором|автор|執筆者|著者|作者|글쓴이|بقلم|كُتب بواسطة");
 
   /** Libraries write the last name first. */
   private static final Pattern CATALOGUED =
@@ -129,6 +137,13 @@ public final class Bylines {
       }
     }
     bySource.forEach((source, names) -> add(names, source));
+    for (int i = 1; i <= CARD_PAIRS; i++) {
+      String label = page.metas().first("twitter:label" + i).orElse("").strip();
+      if (CARD_LABEL.matcher(label.replaceFirst("\\s?:$", "")).matches()) {
+        String source = "twitter:data" + i;
+        page.metas().first(source).ifPresent(name -> add(PersonNames.of(name), source));
+      }
+    }
   }
 
   private void marked() {
