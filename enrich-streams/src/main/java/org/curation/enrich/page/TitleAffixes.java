@@ -20,14 +20,14 @@ final class TitleAffixes {
 
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+[|\\-\\u2010-\\u2015»«·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+"
+          "\\s+[|\\-\\u2010-\\u2015»«›‹·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+"
               + "|(?<=[\\u2E80-\\uD7AF])[-–—](?=[\\u2E80-\\uD7AF])"
               + DENSE);
 
   /** The same without colons, which belong to titles more often than not. */
   private static final Pattern BARS =
       Pattern.compile(
-          "\\s+[|\\-\\u2010-\\u2015»«·•~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S)[—–]\\s+"
+          "\\s+[|\\-\\u2010-\\u2015»«›‹·•~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S)[—–]\\s+"
               + DENSE);
 
   private static final Pattern STRONG =

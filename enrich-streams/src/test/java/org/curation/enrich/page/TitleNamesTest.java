@@ -20,6 +20,7 @@ class TitleNamesTest {
         "窑炉冷却得慢的好处-陶艺网; 陶艺网; 窑炉冷却得慢的好处",
         "窯はゆっくり冷ますとよい｜陶芸ニュース; ; 窯はゆっくり冷ますとよい",
         "Öfen kühlen langsam – Die Strasse; Die Straße; Öfen kühlen langsam",
+        "» Kilns cool slowly; ; Kilns cool slowly",
         "Why snake_case names stay; ; Why snake_case names stay",
         "Kilns <script>alert(1)</script> cool; ; Kilns cool",
         "Kilns <b>cool</b>; ; Kilns cool",
@@ -34,6 +35,27 @@ class TitleNamesTest {
 
     // Then
     assertThat(facts.title().value()).isEqualTo(expected);
+  }
+
+  @Test
+  void shouldTakeTheSlogansOfASiteOff() {
+    // When
+    PageFacts facts =
+        PageFacts.read(
+            "<title>Slow cooling - Kilns</title><meta property=og:site_name content='Kilns - all about clay'>",
+            null,
+            null);
+
+    // Then
+    assertThat(facts.siteName().value()).isEqualTo("Kilns");
+    assertThat(facts.title().value()).isEqualTo("Slow cooling");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"窑炉冷却得慢的好处,zh", "窯はゆっくり冷ます,ja", "가마는 천천히 식힌다,ko", "Slow cooling,"})
+  void shouldKnowLanguagesByTheirScript(String title, @Nullable String language) {
+    assertThat(PageFacts.read("<title>" + title + "</title>", null, null).lang().value())
+        .isEqualTo(language);
   }
 
   @ParameterizedTest

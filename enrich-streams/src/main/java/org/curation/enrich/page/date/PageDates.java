@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.date.DateLabels.Meaning;
 import org.curation.enrich.page.html.LineText;
+import org.curation.enrich.page.html.MainItem;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.html.Seen;
 import org.curation.enrich.page.html.TextBefore;
@@ -29,6 +30,13 @@ public final class PageDates {
       Pattern.compile(
           "(?<![\\d:./-])\\d{1,2}(?:\\.|st|nd|rd|th)?(?:\\s\\p{L}{3,12})?\\s?(?:[-–—]|\\b(?:to|bis)\\b)"
               + "\\s?\\d{1,2}(?:\\.|st|nd|rd|th)?\\s(?:of\\s|de\\s)?\\p{L}{3,}");
+
+  private static final Pattern PARTS = Pattern.compile("\\s[|·–—-]\\s");
+
+  private static final Pattern WHOLE_DAY =
+      Pattern.compile(
+          "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s\\p{L}{3,12}\\s\\d{4}"
+              + "|\\p{L}{3,12}\\.?\\s\\d{1,2},\\s\\d{4}");
 
   private static final List<String> FORMS =
       List.of("datetime", "content", "title", "data-datetime", "data-timestamp", "data-date");
@@ -95,6 +103,7 @@ public final class PageDates {
     Optional<Candidate<PageDate>> address = address();
     marked();
     shown();
+    titled();
     return new Found(choose(told, address), Field.first(modified));
   }
 
@@ -124,7 +133,7 @@ public final class PageDates {
   private void properties() {
     for (Seen seen : page.properties()) {
       String name = seen.element().attr("itemprop").toLowerCase(Locale.ROOT);
-      if (seen.central() && name.contains("date")) {
+      if (name.contains("date") && MainItem.holds(seen)) {
         String source = "itemprop:" + name;
         if (name.contains("datepublished") || name.contains("datecreated")) {
           add(published, values(seen.element()), source);
@@ -185,12 +194,30 @@ public final class PageDates {
       }
       return;
     }
+    Optional<Candidate<PageDate>> written = written(element, parts, source);
+    if (written.isPresent()) {
+      published.add(written.get());
+      return;
+    }
     boolean changed = meaning(element) == Meaning.CHANGED;
     int before = modified.size();
     add(changed ? modified : published, values(element), source);
     if (modified.size() > before && element.closest("footer") == null) {
       lastResort.add(modified.get(before));
     }
+  }
+
+  /** A day that the text calls that of publication, where the attributes have another one. */
+  private Optional<Candidate<PageDate>> written(
+      Element element, List<DateLabels.Part> parts, String source) {
+    String attribute = element.attr("datetime");
+    if (attribute.isEmpty() || DateLabels.of(parts) != Meaning.PUBLISHED) {
+      return Optional.empty();
+    }
+    Optional<PageDate> other = DateText.parse(attribute, order);
+    return DateText.parse(lower(element), order)
+        .filter(day -> day.sane(fetched) && other.isPresent() && !near(day, other.get()))
+        .map(day -> new Candidate<>(day, source));
   }
 
   /** By its own words, else by its names, else by what stands before it; null when none says. */
@@ -243,6 +270,17 @@ public final class PageDates {
 
   private void shown(@Nullable Meaning meaning, String text) {
     add(meaning == Meaning.CHANGED ? modified : published, new Candidate<>(text, "text"));
+  }
+
+  /** A whole part of the title that is a day. */
+  private void titled() {
+    if (!page.titles().isEmpty()) {
+      for (String part : PARTS.split(LineText.of(page.titles().get(0), 400), 8)) {
+        if (WHOLE_DAY.matcher(part.strip()).matches()) {
+          add(published, new Candidate<>(part, "text"));
+        }
+      }
+    }
   }
 
   private static boolean isRight(String text) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * what stands behind such a name. Pure and linear.
  */
 public final class BylineWords {
-  private static final String SIGN = "[/／:：=＝|｜丨・]";
+  private static final String SIGN = "[/／:：=＝|｜丨・●]";
 
   private static final String CHINESE = "(?:\\p{IsHan}{0,8}(?:记者|記者)|作者|撰文|撰稿|文)\\s?";
 
@@ -53,8 +53,8 @@ public final class BylineWords {
 
   /** What stands behind the word that a line begins with; nothing when it begins with none. */
   public static Optional<String> behind(String line) {
-    Matcher word = line.isEmpty() || line.charAt(0) < 128 ? null : EAST_ASIAN.matcher(line);
-    if (word == null || !word.lookingAt()) {
+    Matcher word = EAST_ASIAN.matcher(line);
+    if (!word.lookingAt()) {
       word = OTHERS.matcher(line);
     }
     return word.lookingAt() ? Optional.of(line.substring(word.end())) : Optional.empty();

@@ -89,6 +89,15 @@ public final class LineText {
    * so many characters, and after some thousand nodes.
    */
   public static String of(Element element, int most) {
+    return of(element, most, "");
+  }
+
+  /** The same, where elements that begin inside of a line part words, too. */
+  public static String parted(Element element, int most) {
+    return of(element, most, " ");
+  }
+
+  private static String of(Element element, int most, String gap) {
     StringBuilder text = new StringBuilder();
     element.filter(
         new NodeFilter() {
@@ -105,7 +114,7 @@ public final class LineText {
               if (SILENT.contains(inner.normalName())) {
                 return FilterResult.SKIP_ENTIRELY;
               }
-              text.append(inner.isBlock() || inner.normalName().equals("br") ? " " : "");
+              text.append(inner.isBlock() || inner.normalName().equals("br") ? " " : gap);
             }
             return FilterResult.CONTINUE;
           }

@@ -34,8 +34,12 @@ public final class PageIndex {
 
   int headingPlace = -1;
 
-  /** A text and how many characters of text stand before it. */
-  record Placed(Shown shown, int place) {}
+  private static final int NEAR = 600;
+
+  /**
+   * A text and how many characters of text stand before it; a weak one must be near the heading.
+   */
+  record Placed(Shown shown, int place, boolean weak) {}
 
   /**
    * A short text that readers see.
@@ -167,7 +171,10 @@ public final class PageIndex {
     if (headingPlace >= 0) {
       ordered.sort(Comparator.comparingInt(this::distance));
     }
-    return ordered.stream().map(Placed::shown).toList();
+    return ordered.stream()
+        .filter(text -> !text.weak() || (headingPlace >= 0 && distance(text) <= NEAR))
+        .map(Placed::shown)
+        .toList();
   }
 
   private int distance(Placed text) {

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
+import org.curation.enrich.page.html.MainItem;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.html.Region;
 import org.curation.enrich.page.html.Seen;
+import org.curation.enrich.page.html.WebAddress;
 import org.curation.enrich.page.jsonld.LinkedData;
 import org.curation.enrich.page.jsonld.LinkedNode;
 import org.curation.enrich.page.value.Candidate;
@@ -66,6 +68,11 @@ public final class Bylines {
       Pattern.compile(
           "(?:^|[\\s_-])(?:byline|by-line|p-author|written-?by|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
 
+  /** Companies count only when nobody else is there. */
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "株式会社|有限会社|有限公司|(?:^|\\s)(?:Inc|Ltd|LLC|GmbH|S\\.A|AG|B\\.V|Corp|Corporation|Company|Limited)\\.?$");
+
   private static final Set<String> WEAK = Set.of("class", "text");
   private static final int MOST_TEXT = 200;
   private static final int MOST_ELEMENTS = 12;
@@ -82,7 +89,7 @@ public final class Bylines {
   /**
    * The authors, each a list of names.
    *
-   * @param siteName a name that no person has; it counts only when nothing else is there
+   * @param siteName a name that no person has
    */
   public static Field<List<String>> in(
       PageIndex page, LinkedData data, Optional<LinkedNode> main, @Nullable String siteName) {
@@ -98,18 +105,30 @@ public final class Bylines {
 
   private Field<List<String>> ranked() {
     List<Candidate<List<String>>> people = new ArrayList<>();
-    List<Candidate<List<String>>> sites = new ArrayList<>();
+    List<Candidate<List<String>>> firms = new ArrayList<>();
     for (Candidate<List<String>> each : found) {
-      boolean site = each.value().size() == 1 && isSite(each.value().get(0));
-      (site ? sites : people).add(each);
+      if (each.value().stream().anyMatch(name -> !isSite(name))) {
+        boolean firm = each.value().stream().allMatch(name -> FIRM.matcher(name).find());
+        (firm ? firms : people).add(each);
+      }
     }
-    sites.removeIf(each -> WEAK.contains(each.source()));
-    people.addAll(sites);
+    firms.removeIf(each -> WEAK.contains(each.source()));
+    people.addAll(firms);
     return Field.first(people);
   }
 
+  /** By its name, or the word of its host. Of two words that are the host's, it is a person's. */
   private boolean isSite(String name) {
-    return siteName != null && LineText.folded(siteName).equals(LineText.folded(name));
+    String folded = LineText.folded(name);
+    String host = WebAddress.host(page.url());
+    int dot = Math.max(0, host.indexOf('.'));
+    boolean ofHost =
+        LineText.folded(host).equals(folded)
+            || LineText.folded(host.substring(0, dot)).equals(folded);
+    if (ofHost && name.indexOf(' ') > 0) {
+      return false;
+    }
+    return ofHost || (siteName != null && LineText.folded(siteName).equals(folded));
   }
 
   private void linked(LinkedNode node) {
@@ -149,7 +168,7 @@ public final class Bylines {
   private void marked() {
     List<String> properties = new ArrayList<>();
     page.properties().stream()
-        .filter(Seen::central)
+        .filter(MainItem::holds)
         .map(Seen::element)
         .filter(element -> element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author"))
         .limit(MOST_ELEMENTS)
@@ -184,7 +203,7 @@ public final class Bylines {
   }
 
   private static List<String> names(Element element) {
-    String text = LineText.of(element, MOST_TEXT + 1);
+    String text = LineText.parted(element, MOST_TEXT + 1);
     return text.isEmpty() || text.length() > MOST_TEXT ? List.of() : PersonNames.inText(text);
   }
 

@@ -40,16 +40,36 @@ public final class PersonNames {
   private static final Pattern TAIL =
       Pattern.compile(
           "(?iu)\\s*(?:[|•·–—]|\\s-\\s"
-              + "|,?\\s(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|di|mi|do|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie"
-              + "|sáb|dom|seg|ter|qua|qui|sex|gio)[.,]{1,2}\\s+(?=\\d)"
-              + "|,?\\s(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi"
-              + "|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)\\b"
+              + "|\\b(?:edited|reviewed|photo(?:graph)?s?|illustrat(?:ed|ions?)|translated|produced|fact-checked)\\s+by\\b"
               + "|\\b(?:published|posted|updated|last updated|on|at|am)\\b:?\\s+(?=\\p{L}*\\.?,?\\s*\\d)"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?\\s+\\d"
               + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
               + "|\\d{1,4}[./:-]\\d|\\b\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?\\s+\\d{4}|\\(|\\[|\\bfollow\\b|@\\w"
               + "|\\b(?:for|in|from)\\s+(?:the\\s+)?\\p{Lu}).*$",
           Pattern.DOTALL);
+
+  /** A day of the week before a date, which a comma would part. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?iu),?(?:\\s(?:on|am|le|el|il|op))?\\s(?:(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|di|mi|do|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie"
+              + "|sáb|dom|seg|ter|qua|qui|sex|gio)[.,]{1,2}\\s{1,2}(?=\\d)"
+              + "|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi"
+              + "|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\\s).*$",
+          Pattern.DOTALL);
+
+  /** "Ann (with Bob and Cy)". */
+  private static final Pattern WITH =
+      Pattern.compile("(?iu)\\s?\\((?:with|avec|mit|con|com|et|and|und)\\s([^()]{2,200})\\)");
+
+  /** What somebody does, anywhere in what stands behind a comma. */
+  private static final Pattern WORK =
+      Pattern.compile(
+          "(?iu)\\b(?:engineer|manager|developer|advocate|director|lead|scientist|researcher|designer|founder|president"
+              + "|editor|reporter|writer|correspondent|professor|analyst|fellow|intern|specialist|consultant|architect"
+              + "|redakteur(?:in)?|journaliste?)\\b");
+
+  /** Where one sentence ends and another begins. */
+  private static final Pattern INNER_END = Pattern.compile("\\p{Ll}{3}\\.\\s\\p{Lu}");
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\S{1,100}@[\\w.-]{1,100}|(?:https?:)?//\\S+|\\bwww\\.\\S+");
@@ -96,6 +116,10 @@ public final class PersonNames {
           "posted by",
           "posted",
           "posted on",
+          "submitted",
+          "submitted on",
+          "created",
+          "created by",
           "published",
           "updated",
           "written",
@@ -157,6 +181,7 @@ public final class PersonNames {
     String line = LineText.clean(LineText.cut(raw, MOST_CHARACTERS).replace('\n', ' '));
     line = ADDRESS.matcher(line).replaceAll(" ").strip();
     line = DATED_LEAD.matcher(line).replaceFirst("");
+    line = WEEKDAY.matcher(WITH.matcher(line).replaceAll(", $1")).replaceFirst("");
     for (int i = 0; i < 3; i++) {
       line = lessLead(line);
     }
@@ -175,7 +200,8 @@ public final class PersonNames {
       boolean suffix = SUFFIX.matcher(part.strip()).matches();
       if (suffix && !parts.isEmpty()) {
         parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part.strip());
-      } else if (!ROLE.matcher(part.strip()).lookingAt() || parts.isEmpty()) {
+      } else if (parts.isEmpty()
+          || (!ROLE.matcher(part.strip()).lookingAt() && !WORK.matcher(part).find())) {
         parts.add(part);
       }
     }
@@ -204,6 +230,10 @@ public final class PersonNames {
     return letters * 2 > name.length()
         && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
         && name.indexOf('{') < 0
+        && name.indexOf('}') < 0
+        && name.charAt(0) != '@'
+        && !Character.isDigit(name.charAt(0))
+        && !INNER_END.matcher(name).find()
         && name.indexOf('<') < 0;
   }
 

@@ -35,6 +35,23 @@ class BylinesTest {
         "<p class=byline>Publicado por João Melo</p> | João Melo",
         "<p class=byline>Posted on 31/12/2022 by Ann Lee</p> | Ann Lee",
         "<p class=author>Von Klara Weiß <span>Fr, 18. Oktober 2019</span></p> | Klara Weiß",
+        "<div class=byline><span>By</span><span>by Ann Bell and Cy Dunn</span></div> | Ann Bell, Cy Dunn",
+        "<div><span>By</span><div><a href=/author/x>Ann Lee</a></div></div> | Ann Lee",
+        "<p class=byline>Par Ann Bell (avec Bob Ray et Cy Dunn)</p> | Ann Bell, Bob Ray, Cy Dunn",
+        "<p class=byline>Ann Bell (Reuters)</p> | Ann Bell",
+        "<p class=byline>Written by Ann Bell<br>Edited by Cy Dunn</p> | Ann Bell",
+        "<p>Posted by Ann Bell, Software Engineer on Kilns</p> | Ann Bell",
+        "<meta name=author content=@kilns><p class=author>Ann Bell</p> | Ann Bell",
+        "<meta name=author content=株式会社窯><p class=author>山田 太郎</p> | 山田 太郎",
+        "<meta name=author content=Kilnworld> | -",
+        "<meta name=author content='Ann Bell'><meta property=og:site_name content='Ann Bell'> | -",
+        "<div itemscope itemtype=https://schema.org/BlogPosting><aside><b itemprop=author>Ann Bell</b></aside></div> | Ann Bell",
+        "<aside><div itemscope itemtype=https://schema.org/BlogPosting><b itemprop=author>Bob Ray</b></div></aside> | -",
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"author\":\"{\\\"name\\\":\\\"Ann Bell\\\"}\"}</script> | Ann Bell",
+        "<span class=submitted>Submitted by Jane Roe on Mon, 2019-01-21 13:49</span> | Jane Roe",
+        "<span class=submitted-by>Submitted on Mon, 2019-01-21 13:49</span> | -",
+        "<section class=author-admin><p>Maria Sample, walked home.</p></section> | -",
+        "<span class=creator>Created by: <a>Nicolas Bell</a></span> | Nicolas Bell",
         "<p>作者认为这件事很重要，大家都应该想一想再说。</p> | -",
         "<meta name=twitter:label1 content='Written by'><meta name=twitter:data1 content='Ann Lee'> | Ann Lee",
         "<meta name=twitter:label1 content='Est. reading time'><meta name=twitter:data1 content='5 minutes'> | -",
@@ -42,7 +59,9 @@ class BylinesTest {
       })
   void shouldReadWhoWroteThePage(String markup, @Nullable String byline) {
     // When
-    PageFacts facts = PageFacts.read("<article><h1>Kilns</h1>" + markup + "</article>", null, null);
+    PageFacts facts =
+        PageFacts.read(
+            "<article><h1>Kilns</h1>" + markup + "</article>", "https://kilnworld.example/", null);
 
     // Then
     assertThat(facts.byline()).isEqualTo(byline);
