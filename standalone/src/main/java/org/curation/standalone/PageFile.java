@@ -14,7 +14,7 @@ final class PageFile {
 
   /** Takes the list whose folder it is. */
   PageFile(Path list) {
-    this.folder = list.toAbsolutePath().normalize().getParent();
+    this.folder = list.toAbsolutePath().normalize().resolveSibling("");
   }
 
   /** A file that is not read. */

@@ -61,6 +61,6 @@ final class CyrillicText {
       boolean frequent = FREQUENT.indexOf(Character.toLowerCase(c)) >= 0;
       return inWord && Character.isLowerCase(before) ? -8 : frequent ? 5 : -2;
     }
-    return inWord ? -6 : -1;
+    return inWord || Character.isLetter(c) ? -6 : -1;
   }
 }

@@ -203,7 +203,14 @@ public final class PageDates {
     int before = modified.size();
     add(changed ? modified : published, values(element), source);
     if (modified.size() > before && element.closest("footer") == null) {
-      lastResort.add(modified.get(before));
+      addLast(modified.get(before), lower(element));
+    }
+  }
+
+  /** "Stand" says of what day all that is written is. */
+  private void addLast(Candidate<PageDate> changed, String text) {
+    if (!text.contains("stand")) {
+      lastResort.add(changed);
     }
   }
 
@@ -262,7 +269,11 @@ public final class PageDates {
           parts.forEach(part -> shown(part.meaning(), part.text()));
         } else {
           Meaning said = DateLabels.of(parts);
+          int before = modified.size();
           shown(said == null ? DateLabels.ofNext(label) : said, text);
+          if (modified.size() > before && shown.atTop()) {
+            addLast(modified.get(before), label + text);
+          }
         }
       }
     }

@@ -45,8 +45,9 @@ public final class PageIndex {
    * A short text that readers see.
    *
    * @param label what stands right before it; may be empty
+   * @param atTop whether it stands between the main heading and the first long text
    */
-  public record Shown(String label, String text) {}
+  public record Shown(String label, String text, boolean atTop) {}
 
   private final Document document;
   private final @Nullable String url;

@@ -49,6 +49,7 @@ final class PageWalk implements NodeFilter {
       Pattern.compile("^[\\s,|/·]{0,12}\\d{1,2}\\.\\s?\\d{1,2}\\.\\d{2}(?![\\d.])");
 
   private static final int SHORT_DATE = 24;
+  private static final int LONG = 70;
 
   private static final Set<String> AGO = Set.of("relative-time", "time-ago", "time-until");
 
@@ -71,6 +72,12 @@ final class PageWalk implements NodeFilter {
   private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
   private int characters;
+
+  /** Whether the main heading was left, a long text behind it seen, and the text is between. */
+  private boolean heading;
+
+  private boolean below;
+  private boolean atTop;
 
   PageWalk(PageIndex index) {
     this.index = index;
@@ -174,6 +181,12 @@ final class PageWalk implements NodeFilter {
     String whole = text.getWholeText();
     int place = characters;
     characters += whole.length();
+    if (index.headingPlace >= 0 && !whole.isBlank()) {
+      heading = heading || place > index.headingPlace;
+      atTop = !below && heading;
+      below =
+          below || (heading && whole.length() > LONG && LineText.collapse(whole).length() > LONG);
+    }
     if ((region != Region.BODY && region != Region.ARTICLE) || whole.length() > 400) {
       return;
     }
@@ -192,7 +205,7 @@ final class PageWalk implements NodeFilter {
     }
     String line = dateline(LineText.collapse(whole));
     if (line.length() <= (year ? MAX_DATE_TEXT : SHORT_DATE) && !ofAnother(text)) {
-      PageIndex.Shown shown = new PageIndex.Shown(TextBefore.of(text), line);
+      PageIndex.Shown shown = new PageIndex.Shown(TextBefore.of(text), line, atTop);
       index.dateTexts.add(new PageIndex.Placed(shown, place, !year));
     }
   }

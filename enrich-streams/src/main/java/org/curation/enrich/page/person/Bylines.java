@@ -108,7 +108,8 @@ public final class Bylines {
     List<Candidate<List<String>>> firms = new ArrayList<>();
     for (Candidate<List<String>> each : found) {
       if (each.value().stream().anyMatch(name -> !isSite(name))) {
-        boolean firm = each.value().stream().allMatch(name -> FIRM.matcher(name).find());
+        boolean firm =
+            each.value().stream().allMatch(name -> FIRM.matcher(name).find() || isOwner(name));
         (firm ? firms : people).add(each);
       }
     }
@@ -117,18 +118,23 @@ public final class Bylines {
     return Field.first(people);
   }
 
-  /** By its name, or the word of its host. Of two words that are the host's, it is a person's. */
+  /** By its name, or the word of its host. */
   private boolean isSite(String name) {
     String folded = LineText.folded(name);
+    boolean named = siteName != null && LineText.folded(siteName).equals(folded);
+    return (named || isHost(folded)) && !isOwner(name);
+  }
+
+  private boolean isHost(String folded) {
     String host = WebAddress.host(page.url());
     int dot = Math.max(0, host.indexOf('.'));
-    boolean ofHost =
-        LineText.folded(host).equals(folded)
-            || LineText.folded(host.substring(0, dot)).equals(folded);
-    if (ofHost && name.indexOf(' ') > 0) {
-      return false;
-    }
-    return ofHost || (siteName != null && LineText.folded(siteName).equals(folded));
+    return LineText.folded(host).equals(folded)
+        || LineText.folded(host.substring(0, dot)).equals(folded);
+  }
+
+  /** Of two words that are the host's, it may be a person's, who counts when nobody else does. */
+  private boolean isOwner(String name) {
+    return name.indexOf(' ') > 0 && isHost(LineText.folded(name));
   }
 
   private void linked(LinkedNode node) {
