@@ -1,6 +1,7 @@
 package org.curation.enrich.page;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.jsonld.LinkedNode;
 import org.curation.enrich.page.value.Candidate;
@@ -18,6 +20,16 @@ import org.jsoup.nodes.Element;
 final class Languages {
   private static final Pattern TAG = Pattern.compile("[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,4}");
   private static final Map<String, String> NAMES = names();
+
+  private static final int FEWEST = 4;
+
+  private static final Map<Character.UnicodeScript, String> SCRIPTS =
+      Map.of(
+          Character.UnicodeScript.HAN, "zh",
+          Character.UnicodeScript.HANGUL, "ko",
+          Character.UnicodeScript.THAI, "th",
+          Character.UnicodeScript.HEBREW, "he",
+          Character.UnicodeScript.GREEK, "el");
 
   private Languages() {}
 
@@ -71,7 +83,34 @@ final class Languages {
                 "citation_language",
                 "inlanguage"))
         .forEach(tag -> add(tag.value(), tag.source(), found));
+    if (found.isEmpty() && !page.titles().isEmpty()) {
+      ofScript(LineText.of(page.titles().get(0), 300))
+          .ifPresent(language -> found.add(new Candidate<>(language, "script")));
+    }
     return Field.first(found);
+  }
+
+  /** The language that alone is written so; Latin, Cyrillic and Arabic letters serve many. */
+  private static Optional<String> ofScript(String text) {
+    Map<Character.UnicodeScript, Integer> letters = new EnumMap<>(Character.UnicodeScript.class);
+    text.codePoints()
+        .filter(Character::isLetter)
+        .forEach(c -> letters.merge(Character.UnicodeScript.of(c), 1, Integer::sum));
+    int kana =
+        letters.getOrDefault(Character.UnicodeScript.HIRAGANA, 0)
+            + letters.getOrDefault(Character.UnicodeScript.KATAKANA, 0);
+    int all = letters.values().stream().mapToInt(Integer::intValue).sum();
+    int han = letters.getOrDefault(Character.UnicodeScript.HAN, 0);
+    if (kana > 0 && 2 * (kana + han) > all && kana + han >= FEWEST) {
+      return Optional.of("ja");
+    }
+    for (Map.Entry<Character.UnicodeScript, String> each : SCRIPTS.entrySet()) {
+      int share = letters.getOrDefault(each.getKey(), 0);
+      if (2 * share > all && share >= FEWEST) {
+        return Optional.of(each.getValue());
+      }
+    }
+    return Optional.empty();
   }
 
   private static void add(String said, String source, List<Candidate<String>> into) {

@@ -12,6 +12,7 @@ import org.curation.enrich.page.jsonld.LinkedData;
 import org.curation.enrich.page.jsonld.LinkedNode;
 import org.curation.enrich.page.value.Candidate;
 import org.curation.enrich.page.value.Field;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of the site that a page belongs to, where the page says one. A host is no name, and
@@ -135,6 +136,23 @@ final class SiteNames {
             .filter(each -> !LineText.folded(each.value()).equals(title))
             .findFirst()
             .orElse(found.isEmpty() ? null : found.get(0));
-    return Field.of(chosen, found);
+    return Field.of(lessSlogan(chosen), found);
+  }
+
+  /** "Kilns - all about clay" is Kilns where another place says so. */
+  private @Nullable Candidate<String> lessSlogan(@Nullable Candidate<String> chosen) {
+    if (chosen == null) {
+      return null;
+    }
+    List<String> ends = TitleAffixes.ends(chosen.value());
+    String first = ends.isEmpty() ? "" : ends.get(ends.size() - 1);
+    String folded = LineText.folded(first);
+    String title = page.titles().isEmpty() ? "" : LineText.of(page.titles().get(0), 500);
+    boolean said =
+        folded.length() > 2
+            && (found.stream().anyMatch(each -> LineText.folded(each.value()).equals(folded))
+                || TitleAffixes.ends(LineText.clean(title)).stream()
+                    .anyMatch(end -> LineText.folded(end).equals(folded)));
+    return said ? new Candidate<>(first, chosen.source()) : chosen;
   }
 }

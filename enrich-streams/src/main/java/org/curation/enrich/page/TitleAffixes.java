@@ -14,17 +14,24 @@ import org.curation.enrich.page.html.LineText;
  * enough.
  */
 final class TitleAffixes {
+  /** Titles in Chinese and Japanese are parted without blanks. */
+  private static final String DENSE =
+      "|(?<=[\\u2E80-\\uD7AF\\uF900-\\uFAFF\\uFF00-\\uFFEF])\\s?_{1,3}\\s?|\\s?_{1,3}\\s?(?=[\\u2E80-\\uD7AF])";
+
   private static final Pattern SEPARATOR =
       Pattern.compile(
-          "\\s+[|\\-\\u2010-\\u2015»«·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+");
+          "\\s+[|\\-\\u2010-\\u2015»«›‹·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+"
+              + "|(?<=[\\u2E80-\\uD7AF])[-–—](?=[\\u2E80-\\uD7AF])"
+              + DENSE);
 
   /** The same without colons, which belong to titles more often than not. */
   private static final Pattern BARS =
       Pattern.compile(
-          "\\s+[|\\-\\u2010-\\u2015»«·•~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S)[—–]\\s+");
+          "\\s+[|\\-\\u2010-\\u2015»«›‹·•~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S)[—–]\\s+"
+              + DENSE);
 
   private static final Pattern STRONG =
-      Pattern.compile("\\s+[|\\-\\u2010-\\u2015»·•/\\\\]{1,2}\\s+");
+      Pattern.compile("\\s+[|\\-\\u2010-\\u2015»·•/\\\\]{1,2}\\s+|\\s?\\uFF5C\\s?" + DENSE);
 
   private static final int MOST_PARTS = 8;
   private static final int MOST_CUTS = 3;
@@ -132,9 +139,12 @@ final class TitleAffixes {
     int start = -1;
     int end = -1;
     Matcher separator = STRONG.matcher(title);
-    while (separator.find()) {
+    boolean sections = false;
+    while (!sections && separator.find()) {
       start = separator.start();
       end = separator.end();
+      // What stands behind the first of these are sections, then the site.
+      sections = separator.group().contains("_");
     }
     if (start <= 0) {
       return title;

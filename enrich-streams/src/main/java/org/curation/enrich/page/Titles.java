@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.html.WebAddress;
@@ -18,6 +19,8 @@ import org.curation.enrich.page.value.Field;
  */
 final class Titles {
   private static final int LONGEST = 400;
+
+  private static final Pattern LONE = Pattern.compile("^(?:[|»·•–—]\\s+)+|(?:\\s+[|«·•–—-])+$");
 
   private static final Map<String, Double> TAGS = new LinkedHashMap<>();
 
@@ -107,7 +110,13 @@ final class Titles {
             name -> add(LineText.clean(name), "json-ld:name", headline.isPresent() ? 0.5 : 1.5));
   }
 
-  private void element(String text) {
+  /** Without a separator that parts it from nothing. */
+  private static String bare(String text) {
+    return LONE.matcher(text).replaceAll("").strip();
+  }
+
+  private void element(String said) {
+    String text = bare(said);
     String bare = affixes.without(text);
     String headed = TitleAffixes.headed(bare, headings.first(), 0.25);
     if (headed.equals(bare)) {
@@ -121,7 +130,7 @@ final class Titles {
     if (clean.length() > LONGEST) {
       return;
     }
-    String text = affixes.without(TitleAffixes.headed(clean, headings.first(), 0.4));
+    String text = affixes.without(TitleAffixes.headed(bare(clean), headings.first(), 0.4));
     if (!text.isEmpty()
         && !text.startsWith("http://")
         && !text.startsWith("https://")

@@ -110,7 +110,10 @@ public final class PageText {
     detector.handleData(body, 0, Math.min(body.length, DETECTED_BYTES));
     detector.dataEnd();
     String name = detector.getDetectedCharset();
-    return name == null ? WINDOWS_1252 : named(name).orElse(WINDOWS_1252);
+    Charset guess = name == null ? WINDOWS_1252 : named(name).orElse(WINDOWS_1252);
+    return CyrillicText.isOne(guess)
+        ? CyrillicText.best(body, Math.min(body.length, DETECTED_BYTES), guess)
+        : guess;
   }
 
   private static String decode(byte[] body, int from, Charset charset) {

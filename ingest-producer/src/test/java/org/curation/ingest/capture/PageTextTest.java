@@ -90,4 +90,19 @@ class PageTextTest {
     // When / Then
     assertThat(PageText.of(page.getBytes(Charset.forName("windows-1251")))).isEqualTo(page);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, Печи остывают медленно",
+    "windows-1251, 'Новости района: сегодня открыли школу'",
+    "windows-1251, ПЕЧИ ОСТЫВАЮТ МЕДЛЕННО И ЭТО ХОРОШО",
+    "KOI8-R, Печи остывают медленно и это хорошо"
+  })
+  void shouldReadShortCyrillicAsPagesWriteIt(String charset, String text) {
+    // Given
+    String page = "<html><title>" + text + "</title></html>";
+
+    // When / Then
+    assertThat(PageText.of(page.getBytes(Charset.forName(charset)))).isEqualTo(page);
+  }
 }

@@ -26,7 +26,7 @@ final class DescribeCommand implements Callable<Integer> {
       paramLabel = "FILE.ndjson",
       description = {
         "The pages, one a line: {\"id\":\"a1\",\"url\":\"https://…\",\"file\":\"a1.html\"}.",
-        "file is relative to the folder of FILE.ndjson."
+        "file is relative to the folder of FILE.ndjson and stays below it; url may be null."
       })
   @SuppressWarnings("NullAway.Init")
   private Path pages;
@@ -56,7 +56,9 @@ final class DescribeCommand implements Callable<Integer> {
     DescribedPages.Count count = described.run();
     told.flush();
     PrintWriter summary = spec.commandLine().getOut();
-    summary.printf("%d pages described, %d not.%n", count.described(), count.failed());
+    summary.printf(
+        "%d %s described, %d not.%n",
+        count.described(), count.described() == 1 ? "page" : "pages", count.failed());
     summary.flush();
     return count.failed() == 0 ? Exit.OK : Exit.FAILED;
   }

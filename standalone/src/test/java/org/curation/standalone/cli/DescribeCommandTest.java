@@ -108,15 +108,15 @@ class DescribeCommandTest {
     list(
         """
         not json
-        {"id":"x","url":"u"}
-        {"id":"../out","url":"u","file":"html/a.html"}
-        {"id":"a/../../out","url":"u","file":"html/a.html"}
-        {"id":"/etc/x","url":"u","file":"html/a.html"}
-        {"id":"..","url":"u","file":"html/a.html"}
-        {"id":"missing","url":"u","file":"html/missing.html"}
-        {"id":"folder","url":"u","file":"html"}
-        {"id":"a","url":"u","file":"html/a.html"}
-        {"id":"a","url":"u","file":"html/old.html"}
+        {"id":"x","url":"https://u.example/"}
+        {"id":"../out","url":"https://u.example/","file":"html/a.html"}
+        {"id":"a/../../out","url":"https://u.example/","file":"html/a.html"}
+        {"id":"/etc/x","url":"https://u.example/","file":"html/a.html"}
+        {"id":"..","url":"https://u.example/","file":"html/a.html"}
+        {"id":"missing","url":"https://u.example/","file":"html/missing.html"}
+        {"id":"folder","url":"https://u.example/","file":"html"}
+        {"id":"a","url":"https://u.example/","file":"html/a.html"}
+        {"id":"a","url":"https://u.example/","file":"html/old.html"}
         """);
 
     // When
@@ -124,18 +124,98 @@ class DescribeCommandTest {
 
     // Then
     assertThat(code).isEqualTo(1);
-    assertThat(out.toString()).contains("1 pages described, 9 not.");
+    assertThat(out.toString()).contains("1 page described, 9 not.");
     assertThat(err.toString().lines())
         .hasSize(9)
         .allMatch(line -> line.contains("pages.ndjson, line "));
     assertThat(err.toString())
         .contains("line 3: id \"../out\" can't be a file's name")
-        .contains("line 7: file \"html/missing.html\" of missing can't be read")
+        .contains("line 7: file \"html/missing.html\" of missing isn't there")
         .contains("line 10: id \"a\" stands there a second time");
     assertThat(read("a").path("title").asText()).isEqualTo("Knots");
     try (Stream<Path> written = Files.walk(folder)) {
       assertThat(written.filter(file -> file.toString().endsWith(".json"))).hasSize(1);
     }
+  }
+
+  @Test
+  void shouldReadNothingOutsideOfTheListsFolder() throws Exception {
+    // Given
+    Files.writeString(folder.resolve("secret.html"), "<title>Secret</title>");
+    Files.createSymbolicLink(
+        folder.resolve("in/html/link.html"), folder.resolve("secret.html").toAbsolutePath());
+    list(
+        """
+        {"id":"up","url":null,"file":"../secret.html"}
+        {"id":"absolute","url":null,"file":"%s"}
+        {"id":"link","url":null,"file":"html/link.html"}
+        {"id":"round","url":null,"file":"html/../html/a.html"}
+        """
+            .formatted(folder.resolve("secret.html").toAbsolutePath()));
+
+    // When
+    int code = describe();
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString()).contains("1 page described, 3 not.");
+    assertThat(err.toString().lines())
+        .hasSize(3)
+        .allMatch(line -> line.contains("leads out of the list's folder"));
+    assertThat(err.toString()).contains("line 1:", "line 2:", "line 3:");
+    assertThat(read("round").path("title").asText()).isEqualTo("Knots");
+  }
+
+  @Test
+  void shouldTellOfAnAddressThatIsNone() throws Exception {
+    // Given
+    list(
+        """
+        {"id":"a","url":"nonsense","file":"html/a.html"}
+        {"id":"b","file":"html/a.html"}
+        {"id":"c","url":7,"file":"html/a.html"}
+        {"id":"d","url":null,"file":"html/a.html"}
+        {"id":"e\\nf","url":null,"file":"html/a.html"}
+        """);
+
+    // When
+    int code = describe();
+
+    // Then
+    assertThat(code).isEqualTo(1);
+    assertThat(out.toString()).contains("4 pages described, 1 not.");
+    assertThat(err.toString().lines()).hasSize(4);
+    assertThat(err.toString())
+        .contains("line 1: url \"nonsense\" is no web address; a is described without it")
+        .contains("line 2: no url; b is described")
+        .contains("line 3: url 7 is no web address")
+        .contains("line 5: id \"e\\u000Af\" can't be");
+    assertThat(read("a").path("title").asText()).isEqualTo("Knots");
+  }
+
+  @Test
+  void shouldWriteNullsForWhatIsNoPage() throws Exception {
+    // Given
+    Files.writeString(folder.resolve("in/a.pdf"), "%PDF-1.7 <title>No</title>");
+    Files.write(folder.resolve("in/b.bin"), new byte[2000]);
+    Files.write(folder.resolve("in/empty.html"), new byte[0]);
+    list(
+        """
+        {"id":"a","url":null,"file":"a.pdf"}
+        {"id":"b","url":null,"file":"b.bin"}
+        {"id":"c","url":null,"file":"empty.html"}
+        """);
+
+    // When
+    int code = describe();
+
+    // Then
+    assertThat(code).isZero();
+    assertThat(read("a").path("title").isNull()).isTrue();
+    assertThat(read("a").path("error").asText()).isEqualTo("no page: the file is a PDF file");
+    assertThat(read("b").path("error").asText()).contains("no text");
+    assertThat(read("c").has("error")).isFalse();
+    assertThat(err.toString().lines()).hasSize(2);
   }
 
   @Test

@@ -67,7 +67,7 @@ public final class DateText {
    * @param text at most its first 200 characters are read
    */
   public static Optional<PageDate> parse(String text, Order order) {
-    String line = LineText.cut(LineText.collapse(text), MOST).toLowerCase(Locale.ROOT);
+    String line = plain(LineText.cut(LineText.collapse(text), MOST).toLowerCase(Locale.ROOT));
     if (line.chars().allMatch(Character::isDigit)) {
       Optional<PageDate> epoch = epoch(line);
       if (epoch.isPresent()) {
@@ -75,6 +75,23 @@ public final class DateText {
       }
     }
     return numbersFirst(line, order);
+  }
+
+  /** Digits of all scripts made those of ASCII, and months of two words made one. */
+  private static String plain(String line) {
+    if (line.chars().allMatch(c -> c < 128)) {
+      return line;
+    }
+    StringBuilder out = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= 128 && Character.isDigit(c)) {
+        out.append((char) ('0' + Character.digit(c, 10)));
+      } else {
+        out.append(c == '،' ? ',' : c);
+      }
+    }
+    return out.toString().replace("كانون ال", "كانونال").replace("تشرين ال", "تشرينال");
   }
 
   private static Optional<PageDate> epoch(String digits) {

@@ -14,7 +14,7 @@ final class MonthNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en", "de", "fr", "es", "pt", "it", "nl", "sv", "da", "nb", "fi", "pl", "cs", "sk", "ru",
-          "uk", "bg", "tr", "hu", "ro", "el", "id", "ca", "vi");
+          "uk", "bg", "tr", "hu", "ro", "el", "id", "ca", "vi", "ar", "he", "hi", "et", "sl");
 
   private static final List<TextStyle> STYLES =
       List.of(
@@ -49,7 +49,24 @@ final class MonthNames {
           Map.entry("lug", 7),
           Map.entry("ott", 10),
           Map.entry("setiembre", 9),
-          Map.entry("avr", 4));
+          Map.entry("avr", 4),
+          Map.entry("كانونالثاني", 1),
+          Map.entry("شباط", 2),
+          Map.entry("اذار", 3),
+          Map.entry("نيسان", 4),
+          Map.entry("ايار", 5),
+          Map.entry("حزيران", 6),
+          Map.entry("تموز", 7),
+          Map.entry("ايلول", 9),
+          Map.entry("تشرينالاول", 10),
+          Map.entry("تشرينالثاني", 11),
+          Map.entry("كانونالاول", 12),
+          Map.entry("جانفي", 1),
+          Map.entry("فيفري", 2),
+          Map.entry("افريل", 4),
+          Map.entry("جوان", 6),
+          Map.entry("جويلية", 7),
+          Map.entry("غشت", 8));
 
   private static final Map<String, Integer> NAMES = names();
 
@@ -62,7 +79,7 @@ final class MonthNames {
       for (TextStyle style : STYLES) {
         for (Month month : Month.values()) {
           String name = folded(month.getDisplayName(style, locale));
-          if (name.length() >= 3 && name.chars().allMatch(Character::isLetter)) {
+          if (name.length() >= 3 && name.chars().allMatch(MonthNames::ofWord)) {
             names.putIfAbsent(name, month.getValue());
           }
         }
@@ -74,6 +91,10 @@ final class MonthNames {
   /** 1 to 12; null for another word. */
   static @Nullable Integer number(String word) {
     return NAMES.get(folded(word));
+  }
+
+  private static boolean ofWord(int c) {
+    return Character.isLetter(c) || Character.getType(c) == Character.COMBINING_SPACING_MARK;
   }
 
   private static String folded(String word) {

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.curation.enrich.page.date.DateLabels.Meaning;
 import org.curation.enrich.page.html.LineText;
+import org.curation.enrich.page.html.MainItem;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.html.Seen;
+import org.curation.enrich.page.html.TextBefore;
 import org.curation.enrich.page.jsonld.LinkedData;
 import org.curation.enrich.page.jsonld.LinkedNode;
 import org.curation.enrich.page.value.Candidate;
@@ -22,10 +25,19 @@ import org.jspecify.annotations.Nullable;
  * the address, and at last what only readers see.
  */
 public final class PageDates {
-  private static final Pattern CHANGED =
-      Pattern.compile("modif|updat|edited|revis|aktualis|mise ?à ?jour|maj |actualizad|atualizad");
+  /** A range of days, as events have. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?<![\\d:./-])\\d{1,2}(?:\\.|st|nd|rd|th)?(?:\\s\\p{L}{3,12})?\\s?(?:[-–—]|\\b(?:to|bis)\\b)"
+              + "\\s?\\d{1,2}(?:\\.|st|nd|rd|th)?\\s(?:of\\s|de\\s)?\\p{L}{3,}");
 
-  private static final Pattern SAYS_PUBLISHED = Pattern.compile("publish|posted|pubdate|created");
+  private static final Pattern PARTS = Pattern.compile("\\s[|·–—-]\\s");
+
+  private static final Pattern WHOLE_DAY =
+      Pattern.compile(
+          "\\d{1,2}[./-]\\d{1,2}[./-]\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\.?\\s\\p{L}{3,12}\\s\\d{4}"
+              + "|\\p{L}{3,12}\\.?\\s\\d{1,2},\\s\\d{4}");
+
   private static final List<String> FORMS =
       List.of("datetime", "content", "title", "data-datetime", "data-timestamp", "data-date");
 
@@ -37,6 +49,7 @@ public final class PageDates {
   private final @Nullable Instant fetched;
   private final List<Candidate<PageDate>> published = new ArrayList<>();
   private final List<Candidate<PageDate>> modified = new ArrayList<>();
+  private final List<Candidate<PageDate>> lastResort = new ArrayList<>();
 
   private PageDates(PageIndex page, DateText.Order order, @Nullable Instant fetched) {
     this.page = page;
@@ -47,6 +60,8 @@ public final class PageDates {
   /**
    * Both dates.
    *
+   * @param published when nothing says it, the date of a change that machines are told or that is
+   *     marked near the text
    * @param modified only from what says so
    */
   public record Found(Field<PageDate> published, Field<PageDate> modified) {}
@@ -84,9 +99,11 @@ public final class PageDates {
     }
     others.forEach(node -> linked(node, "dateModified", modified));
     int told = published.size();
+    lastResort.addAll(modified);
     Optional<Candidate<PageDate>> address = address();
     marked();
     shown();
+    titled();
     return new Found(choose(told, address), Field.first(modified));
   }
 
@@ -100,7 +117,7 @@ public final class PageDates {
       ranked.add(address.get());
     }
     weak.stream().filter(one -> !one.source().equals("text")).forEach(ranked::add);
-    ranked.addAll(modified);
+    ranked.addAll(lastResort);
     ranked.addAll(weak);
     return Field.first(ranked);
   }
@@ -116,7 +133,7 @@ public final class PageDates {
   private void properties() {
     for (Seen seen : page.properties()) {
       String name = seen.element().attr("itemprop").toLowerCase(Locale.ROOT);
-      if (seen.central() && name.contains("date")) {
+      if (name.contains("date") && MainItem.holds(seen)) {
         String source = "itemprop:" + name;
         if (name.contains("datepublished") || name.contains("datecreated")) {
           add(published, values(seen.element()), source);
@@ -152,12 +169,15 @@ public final class PageDates {
   /** Time elements, then elements whose class names a date. */
   private void marked() {
     List<Seen> times = page.times().stream().filter(Seen::central).limit(MAX_ELEMENTS).toList();
-    times.stream()
-        .filter(seen -> says(seen, SAYS_PUBLISHED))
-        .forEach(seen -> element(seen, "time"));
-    times.stream()
-        .filter(seen -> !says(seen, SAYS_PUBLISHED))
-        .forEach(seen -> element(seen, "time"));
+    List<Seen> unsaid = new ArrayList<>();
+    for (Seen seen : times) {
+      if (meaning(seen.element()) == Meaning.PUBLISHED) {
+        element(seen, "time");
+      } else {
+        unsaid.add(seen);
+      }
+    }
+    unsaid.forEach(seen -> element(seen, "time"));
     page.dated().stream()
         .filter(Seen::central)
         .limit(MAX_ELEMENTS)
@@ -165,17 +185,67 @@ public final class PageDates {
   }
 
   private void element(Seen seen, String source) {
-    List<Candidate<PageDate>> into = says(seen, CHANGED) ? modified : published;
-    add(into, values(seen.element()), source);
+    Element element = seen.element();
+    List<DateLabels.Part> parts = DateLabels.parts(lower(element));
+    if (DateLabels.sayBoth(parts)) {
+      for (DateLabels.Part part : parts) {
+        boolean changed = part.meaning() == Meaning.CHANGED;
+        add(changed ? modified : published, List.of(part.text()), source);
+      }
+      return;
+    }
+    Optional<Candidate<PageDate>> written = written(element, parts, source);
+    if (written.isPresent()) {
+      published.add(written.get());
+      return;
+    }
+    boolean changed = meaning(element) == Meaning.CHANGED;
+    int before = modified.size();
+    add(changed ? modified : published, values(element), source);
+    if (modified.size() > before && element.closest("footer") == null) {
+      addLast(modified.get(before), lower(element));
+    }
   }
 
-  private static boolean says(Seen seen, Pattern what) {
-    Element element = seen.element();
+  /** "Stand" says of what day all that is written is. */
+  private void addLast(Candidate<PageDate> changed, String text) {
+    if (!text.contains("stand")) {
+      lastResort.add(changed);
+    }
+  }
+
+  /** A day that the text calls that of publication, where the attributes have another one. */
+  private Optional<Candidate<PageDate>> written(
+      Element element, List<DateLabels.Part> parts, String source) {
+    String attribute = element.attr("datetime");
+    if (attribute.isEmpty() || DateLabels.of(parts) != Meaning.PUBLISHED) {
+      return Optional.empty();
+    }
+    Optional<PageDate> other = DateText.parse(attribute, order);
+    return DateText.parse(lower(element), order)
+        .filter(day -> day.sane(fetched) && other.isPresent() && !near(day, other.get()))
+        .map(day -> new Candidate<>(day, source));
+  }
+
+  /** By its own words, else by its names, else by what stands before it; null when none says. */
+  private static @Nullable Meaning meaning(Element element) {
+    Meaning said = DateLabels.of(DateLabels.parts(lower(element)));
+    if (said != null) {
+      return said;
+    }
     String names =
         String.join(" ", element.attr("class"), element.attr("id"), element.attr("itemprop"))
             + (element.hasAttr("pubdate") ? " pubdate" : "");
-    return what.matcher(LineText.cut(names, 200).toLowerCase(Locale.ROOT)).find()
-        || what.matcher(LineText.of(element, MAX_TEXT).toLowerCase(Locale.ROOT)).find();
+    List<DateLabels.Part> parts =
+        DateLabels.parts(LineText.cut(names, 200).toLowerCase(Locale.ROOT));
+    // "published updated" is the class of a date that is both.
+    boolean both = parts.stream().anyMatch(part -> part.meaning() == Meaning.PUBLISHED);
+    said = both ? Meaning.PUBLISHED : DateLabels.of(parts);
+    return said != null ? said : DateLabels.ofNext(TextBefore.of(element).toLowerCase(Locale.ROOT));
+  }
+
+  private static String lower(Element element) {
+    return LineText.of(element, MAX_TEXT).toLowerCase(Locale.ROOT);
   }
 
   /** For machines first; a title holds the whole date where the text says only the hour. */
@@ -188,14 +258,44 @@ public final class PageDates {
     return values;
   }
 
-  /** The last resort: short texts that readers see. */
+  /** What only readers see: short texts. */
   private void shown() {
-    for (String text : page.dateTexts()) {
-      boolean changed = CHANGED.matcher(text.toLowerCase(Locale.ROOT)).find();
-      if (!text.contains("©") && !text.toLowerCase(Locale.ROOT).contains("copyright")) {
-        add(changed ? modified : published, new Candidate<>(text, "text"));
+    for (PageIndex.Shown shown : page.dateTexts()) {
+      String text = shown.text().toLowerCase(Locale.ROOT);
+      String label = shown.label().toLowerCase(Locale.ROOT);
+      if (!isRight(text) && !isRight(label) && !RANGE.matcher(text).find()) {
+        List<DateLabels.Part> parts = DateLabels.parts(text);
+        if (DateLabels.sayBoth(parts)) {
+          parts.forEach(part -> shown(part.meaning(), part.text()));
+        } else {
+          Meaning said = DateLabels.of(parts);
+          int before = modified.size();
+          shown(said == null ? DateLabels.ofNext(label) : said, text);
+          if (modified.size() > before && shown.atTop()) {
+            addLast(modified.get(before), label + text);
+          }
+        }
       }
     }
+  }
+
+  private void shown(@Nullable Meaning meaning, String text) {
+    add(meaning == Meaning.CHANGED ? modified : published, new Candidate<>(text, "text"));
+  }
+
+  /** A whole part of the title that is a day. */
+  private void titled() {
+    if (!page.titles().isEmpty()) {
+      for (String part : PARTS.split(LineText.of(page.titles().get(0), 400), 8)) {
+        if (WHOLE_DAY.matcher(part.strip()).matches()) {
+          add(published, new Candidate<>(part, "text"));
+        }
+      }
+    }
+  }
+
+  private static boolean isRight(String text) {
+    return text.contains("©") || text.contains("copyright");
   }
 
   private void add(List<Candidate<PageDate>> into, Candidate<String> said) {

@@ -21,6 +21,14 @@ record TimeText(LocalTime time, @Nullable ZoneOffset offset) {
               + "\\s{0,2}([ap])?(?:\\.?m\\b\\.?)?\\s{0,2}"
               + "\\(?((?:gmt|utc)?\\s?[+-]\\d{2}:?\\d{2}(?!\\d)|[+-]\\d{2}(?![\\d/-])|[a-z]{1,5}\\b)?");
 
+  private static final String HALF = "(?:(午前|午後|上午|下午|晚上|오전|오후)\\s?)?";
+
+  /** Hours and minutes with signs for them, or with a word for the half of the day before them. */
+  private static final Pattern EAST_ASIAN =
+      Pattern.compile(
+          HALF
+              + "(?<![\\d:])(\\d{1,2})\\s?(?:[時时點点시]\\s?(?:(\\d{1,2})\\s?[分분])?|:(\\d{2})(?!\\d))");
+
   private static final Map<String, ZoneOffset> ZONES =
       Map.ofEntries(
           Map.entry("z", ZoneOffset.UTC),
@@ -41,6 +49,10 @@ record TimeText(LocalTime time, @Nullable ZoneOffset offset) {
 
   /** The first time in a text of lower case; null when there is none. */
   static @Nullable TimeText in(String text) {
+    TimeText eastAsian = eastAsian(text);
+    if (eastAsian != null) {
+      return eastAsian;
+    }
     Matcher found = TIME.matcher(text);
     while (found.find()) {
       try {
@@ -54,6 +66,28 @@ record TimeText(LocalTime time, @Nullable ZoneOffset offset) {
         return new TimeText(time, zone(found.group(5)));
       } catch (DateTimeException e) {
         // 25:70 is no time; another may follow.
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable TimeText eastAsian(String text) {
+    Matcher found = EAST_ASIAN.matcher(text);
+    while (found.find()) {
+      String half = found.group(1);
+      String behindColon = found.group(4);
+      if (half != null || behindColon == null) {
+        String minute = behindColon == null ? found.group(3) : behindColon;
+        int hour = Integer.parseInt(found.group(2));
+        boolean late =
+            half != null && !half.equals("午前") && !half.equals("上午") && !half.equals("오전");
+        hour = half != null && hour <= 12 ? hour % 12 + (late ? 12 : 0) : hour;
+        try {
+          return new TimeText(
+              LocalTime.of(hour, minute == null ? 0 : Integer.parseInt(minute)), null);
+        } catch (DateTimeException e) {
+          // 25時 is no time; another may follow.
+        }
       }
     }
     return null;

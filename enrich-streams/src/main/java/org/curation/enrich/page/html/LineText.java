@@ -22,6 +22,10 @@ public final class LineText {
           "(?i)</?(?:a|abbr|b|bdi|br|cite|em|font|h[1-6]|i|mark|p|q|s|small|span|strong|sub|sup|u|wbr)"
               + "(?:\\s[^<>]{0,300})?/?>");
 
+  /** What a browser would not show, were it markup: with its content. */
+  private static final Pattern UNREAD =
+      Pattern.compile("(?i)<(script|style)(?:\\s[^<>]{0,300})?>[^<]{0,1000}</\\1\\s?>");
+
   private static final Set<String> SILENT =
       Set.of("script", "style", "noscript", "template", "svg", "button", "select", "textarea");
 
@@ -29,7 +33,8 @@ public final class LineText {
 
   /**
    * A value as a person would read it: entities that were escaped twice decoded once more, inline
-   * tags removed, white space of all kinds made single blanks, invisible characters removed.
+   * tags and whole scripts removed, white space of all kinds made single blanks, invisible
+   * characters removed.
    */
   public static String clean(String raw) {
     String text = raw;
@@ -37,7 +42,7 @@ public final class LineText {
       text = Parser.unescapeEntities(text, false);
     }
     if (text.indexOf('<') >= 0) {
-      text = INLINE_TAG.matcher(text).replaceAll(" ");
+      text = INLINE_TAG.matcher(UNREAD.matcher(text).replaceAll(" ")).replaceAll(" ");
     }
     return collapse(text);
   }
@@ -84,6 +89,15 @@ public final class LineText {
    * so many characters, and after some thousand nodes.
    */
   public static String of(Element element, int most) {
+    return of(element, most, "");
+  }
+
+  /** The same, where elements that begin inside of a line part words, too. */
+  public static String parted(Element element, int most) {
+    return of(element, most, " ");
+  }
+
+  private static String of(Element element, int most, String gap) {
     StringBuilder text = new StringBuilder();
     element.filter(
         new NodeFilter() {
@@ -100,7 +114,7 @@ public final class LineText {
               if (SILENT.contains(inner.normalName())) {
                 return FilterResult.SKIP_ENTIRELY;
               }
-              text.append(inner.isBlock() || inner.normalName().equals("br") ? " " : "");
+              text.append(inner.isBlock() || inner.normalName().equals("br") ? " " : gap);
             }
             return FilterResult.CONTINUE;
           }
@@ -116,13 +130,13 @@ public final class LineText {
     return collapse(cut(text.toString(), most));
   }
 
-  /** For comparing: lower case, letters and digits only. */
+  /** For comparing: lower case, letters and digits only; ß is ss. */
   public static String folded(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.toLowerCase(Locale.ROOT)
         .codePoints()
         .filter(Character::isLetterOrDigit)
-        .forEach(out::appendCodePoint);
+        .forEach(c -> out.append(c == 'ß' ? "ss" : Character.toString(c)));
     return out.toString();
   }
 }

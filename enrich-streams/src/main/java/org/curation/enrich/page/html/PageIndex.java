@@ -34,8 +34,20 @@ public final class PageIndex {
 
   int headingPlace = -1;
 
-  /** A text and how many characters of text stand before it. */
-  record Placed(String text, int place) {}
+  private static final int NEAR = 600;
+
+  /**
+   * A text and how many characters of text stand before it; a weak one must be near the heading.
+   */
+  record Placed(Shown shown, int place, boolean weak) {}
+
+  /**
+   * A short text that readers see.
+   *
+   * @param label what stands right before it; may be empty
+   * @param atTop whether it stands between the main heading and the first long text
+   */
+  public record Shown(String label, String text, boolean atTop) {}
 
   private final Document document;
   private final @Nullable String url;
@@ -48,7 +60,10 @@ public final class PageIndex {
     new PageWalk(this).through(document);
     this.metas = new Metas(tags);
     Element said = document.selectFirst("base[href]");
-    this.base = said == null ? url : WebAddress.resolve(url, said.attr("href")).orElse(url);
+    this.base =
+        said == null
+            ? url
+            : WebAddress.resolve(url, said.attr("href")).filter(this::isReachable).orElse(url);
   }
 
   /**
@@ -70,9 +85,17 @@ public final class PageIndex {
     return url;
   }
 
-  /** An address in the page made absolute. */
+  /**
+   * An address in the page made absolute; nothing for one in a network of its writer's own, unless
+   * the page is there itself.
+   */
   public Optional<String> resolve(String address) {
-    return WebAddress.resolve(base, address);
+    return WebAddress.resolve(base, address).filter(this::isReachable);
+  }
+
+  private boolean isReachable(String address) {
+    String host = WebAddress.host(address);
+    return !LocalHosts.contain(host) || host.equals(WebAddress.host(url));
   }
 
   /** The meta elements. */
@@ -144,12 +167,15 @@ public final class PageIndex {
    * Short texts in the article or body that hold a year: those near the main heading first, and of
    * those rather the ones below it; in their order when there is no heading.
    */
-  public List<String> dateTexts() {
+  public List<Shown> dateTexts() {
     List<Placed> ordered = new ArrayList<>(dateTexts);
     if (headingPlace >= 0) {
       ordered.sort(Comparator.comparingInt(this::distance));
     }
-    return ordered.stream().map(Placed::text).toList();
+    return ordered.stream()
+        .filter(text -> !text.weak() || (headingPlace >= 0 && distance(text) <= NEAR))
+        .map(Placed::shown)
+        .toList();
   }
 
   private int distance(Placed text) {

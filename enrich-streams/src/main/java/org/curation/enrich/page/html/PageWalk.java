@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,16 +32,36 @@ final class PageWalk implements NodeFilter {
   /** At the start, behind a word for publishing, or behind a date. */
   private static final Pattern BY =
       Pattern.compile(
-          "(?iu)(?:^|\\d[,.]?\\s(?:uhr\\s)?|[|·•–-]\\s|\\b(?:written|posted|published|submitted|geschrieben"
+          "(?iu)(?:^|\\d[,.]?\\s(?:uhr\\s)?|[|·•–-]\\s|\\b(?:written|posted|published|submitted|created|geschrieben"
               + "|verfasst|veröffentlicht|publié|escrito|publicado)\\s)"
               + "(?:by|von|par|por|door)\\s?:?(?=\\s\\p{L}|$)\\s?");
+
+  private static final int MOST_AROUND = 6;
+  private static final Pattern DAY_PATH = Pattern.compile("/(?:19|20)\\d\\d(?:/\\d{1,2}){0,2}/?$");
+
+  /** A path to somebody's page. */
+  private static final Pattern PERSON_PATH =
+      Pattern.compile(
+          "/(?:authors?|autor(?:es|en)?|auteurs?|autori|users?|profiles?|people|by|contributors?|journalists?)/|/@\\w");
+
+  /** Days with a year of two digits count where nothing else stands, near the heading. */
+  private static final Pattern SHORT_YEAR =
+      Pattern.compile("^[\\s,|/·]{0,12}\\d{1,2}\\.\\s?\\d{1,2}\\.\\d{2}(?![\\d.])");
+
+  private static final int SHORT_DATE = 24;
+  private static final int LONG = 70;
+
+  private static final Set<String> AGO = Set.of("relative-time", "time-ago", "time-until");
 
   private static final Set<String> NAMING = Set.of("a", "span", "strong", "b", "em", "i", "cite");
 
   private static final Pattern BYLINE =
       Pattern.compile(
           "byline|submitted|author|writer|written-?by|by-line|posted-?by|autor|auteur|redakteur|contributor"
-              + "|reporter|credit-name");
+              + "|reporter|credit-name|\\bcreator\\b");
+
+  private static final Pattern ABOUT = Pattern.compile("about-?_?(?:the-?_?)?author|\\breview\\b");
+  private static final Set<String> WHOLE = Set.of("article", "main", "section");
 
   private static final Pattern DATED =
       Pattern.compile(
@@ -51,6 +72,12 @@ final class PageWalk implements NodeFilter {
   private final Set<Element> holders = Collections.newSetFromMap(new IdentityHashMap<>());
   private int nodes;
   private int characters;
+
+  /** Whether the main heading was left, a long text behind it seen, and the text is between. */
+  private boolean heading;
+
+  private boolean below;
+  private boolean atTop;
 
   PageWalk(PageIndex index) {
     this.index = index;
@@ -139,10 +166,13 @@ final class PageWalk implements NodeFilter {
     if (names.length() < 4 || element.normalName().equals("body")) {
       return;
     }
-    if (BYLINE.matcher(names).find()) {
+    // The class of a whole article names who wrote it, but its text is the article's.
+    if (BYLINE.matcher(names).find()
+        && !ABOUT.matcher(names).find()
+        && !WHOLE.contains(element.normalName())) {
       add(index.bylines, seen);
     }
-    if (DATED.matcher(names).find()) {
+    if (DATED.matcher(names).find() && !AGO.contains(element.normalName())) {
       add(index.dated, seen);
     }
   }
@@ -151,23 +181,49 @@ final class PageWalk implements NodeFilter {
     String whole = text.getWholeText();
     int place = characters;
     characters += whole.length();
+    if (index.headingPlace >= 0 && !whole.isBlank()) {
+      heading = heading || place > index.headingPlace;
+      atTop = !below && heading;
+      below =
+          below || (heading && whole.length() > LONG && LineText.collapse(whole).length() > LONG);
+    }
     if ((region != Region.BODY && region != Region.ARTICLE) || whole.length() > 400) {
       return;
     }
-    if (index.dateTexts.size() < MAX_DATE_TEXTS && holdsYear(whole)) {
-      String line = LineText.collapse(whole);
-      if (line.length() <= MAX_DATE_TEXT) {
-        index.dateTexts.add(new PageIndex.Placed(line, place));
-      }
+    if (index.dateTexts.size() < MAX_DATE_TEXTS) {
+      date(text, whole, place);
     }
     if (index.authorTexts.size() < MAX_AUTHOR_TEXTS && whole.length() < 2 * MAX_DATE_TEXT) {
       author(text, LineText.collapse(whole));
     }
   }
 
+  private void date(TextNode text, String whole, int place) {
+    boolean year = holdsYear(whole);
+    if (!year && (whole.length() > 2 * SHORT_DATE || !SHORT_YEAR.matcher(whole).find())) {
+      return;
+    }
+    String line = dateline(LineText.collapse(whole));
+    if (line.length() <= (year ? MAX_DATE_TEXT : SHORT_DATE) && !ofAnother(text)) {
+      PageIndex.Shown shown = new PageIndex.Shown(TextBefore.of(text), line, atTop);
+      index.dateTexts.add(new PageIndex.Placed(shown, place, !year));
+    }
+  }
+
+  /** "(18.1.2018) A story begins" is cut behind the date. */
+  private static String dateline(String line) {
+    int end = line.startsWith("(") ? line.indexOf(')') : -1;
+    return end > 0 && end < 2 * SHORT_DATE ? line.substring(0, end + 1) : line;
+  }
+
   /** "by" alone with a name in the next element, or with the name behind it. */
   private void author(TextNode text, String line) {
     if (line.length() < 2 || line.length() > MAX_DATE_TEXT) {
+      return;
+    }
+    Optional<String> behind = BylineWords.behind(line);
+    if (behind.isPresent() || BylineWords.isReporter(line)) {
+      index.authorTexts.add(behind.orElse(line));
       return;
     }
     Matcher by = BY.matcher(line);
@@ -176,24 +232,80 @@ final class PageWalk implements NodeFilter {
     }
     if (by.end() < line.length()) {
       index.authorTexts.add(line.substring(by.end()));
-    } else if (text.nextSibling() instanceof Element next && NAMING.contains(next.normalName())) {
-      String name = LineText.of(next, MAX_DATE_TEXT);
+    } else {
+      String name = next(text);
       if (!name.isEmpty()) {
         index.authorTexts.add(name);
       }
     }
   }
 
+  /** The name in the element behind a lone "by". */
+  private static String next(TextNode text) {
+    if (text.nextSibling() instanceof Element next && NAMING.contains(next.normalName())) {
+      return LineText.of(next, MAX_DATE_TEXT);
+    }
+    Element around = text.parent() instanceof Element parent ? parent : null;
+    Element beside = around == null ? null : around.nextElementSibling();
+    if (beside == null || text.nextSibling() != null) {
+      return "";
+    }
+    Element link = beside.selectFirst("a[href]");
+    return link != null && PERSON_PATH.matcher(LineText.cut(link.attr("href"), 500)).find()
+        ? LineText.of(link, MAX_DATE_TEXT)
+        : "";
+  }
+
+  /**
+   * Whether a date is of another story: in a link to it, in a quotation, or where the page counts
+   * "two days ago" itself, as beside entries of a list.
+   */
+  private boolean ofAnother(TextNode text) {
+    Node at = text.parent();
+    for (int up = 0; up < MOST_AROUND && at instanceof Element element; up++) {
+      String name = element.normalName();
+      if (name.equals("blockquote")
+          || AGO.contains(name)
+          || (name.equals("a") && leadsAway(element.attr("href")))) {
+        return true;
+      }
+      at = element.parent();
+    }
+    return false;
+  }
+
+  /** To no archive of a day and not to the page itself. */
+  private boolean leadsAway(String href) {
+    String url = index.url();
+    return !href.isEmpty()
+        && href.charAt(0) != '#'
+        && !DAY_PATH.matcher(LineText.cut(href, 500)).find()
+        && (url == null || !WebAddress.identity(url).endsWith(ending(href)));
+  }
+
+  private static String ending(String href) {
+    String id = WebAddress.identity(LineText.cut(href, 500));
+    return id.isEmpty() ? "\n" : id;
+  }
+
   private static boolean holdsYear(String text) {
     for (int i = 0; i + 3 < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c == '1' && text.charAt(i + 1) == '9' || c == '2' && text.charAt(i + 1) == '0')
-          && Character.isDigit(text.charAt(i + 2))
-          && Character.isDigit(text.charAt(i + 3))) {
+      int first = digit(text.charAt(i));
+      if ((first == 1 && digit(text.charAt(i + 1)) == 9
+              || first == 2 && digit(text.charAt(i + 1)) == 0)
+          && digit(text.charAt(i + 2)) >= 0
+          && digit(text.charAt(i + 3)) >= 0) {
         return true;
       }
     }
     return false;
+  }
+
+  private static int digit(char c) {
+    if (c < 128) {
+      return c >= '0' && c <= '9' ? c - '0' : -1;
+    }
+    return Character.digit(c, 10);
   }
 
   private static <T> void add(List<T> list, T value) {

@@ -48,6 +48,9 @@ public final class LeadImage {
   private static final int MOST_IMAGES = 60;
   private static final Pattern SIZE_IN_NAME = Pattern.compile("[^\\d](\\d{2,4})x(\\d{2,4})[^\\d]");
 
+  private static final Pattern STYLED =
+      Pattern.compile("(?i)(?:^|[;\\s])(width|height)\\s?:\\s?(\\d{1,5})(?:\\.\\d+)?px");
+
   private final PageIndex page;
   private final List<Candidate<String>> found = new ArrayList<>();
 
@@ -150,8 +153,8 @@ public final class LeadImage {
     if (ImageAddress.isDress(address) || ImageAddress.isNoPicture(address)) {
       return -1;
     }
-    int width = number(image.attr("width"));
-    int height = number(image.attr("height"));
+    int width = number(image, "width");
+    int height = number(image, "height");
     Matcher named = SIZE_IN_NAME.matcher(LineText.cut(address, 500));
     if (width == 0 && named.find()) {
       width = Integer.parseInt(named.group(1));
@@ -172,8 +175,18 @@ public final class LeadImage {
     return score;
   }
 
-  private static int number(String text) {
-    String digits = text.strip().replaceFirst("px$", "");
-    return digits.matches("\\d{1,5}") ? Integer.parseInt(digits) : 0;
+  /** A size in pixels by its attribute or its style; 0 for none. */
+  private static int number(Element image, String name) {
+    String digits = image.attr(name).strip().replaceFirst("px$", "");
+    if (digits.matches("\\d{1,5}")) {
+      return Integer.parseInt(digits);
+    }
+    Matcher styled = STYLED.matcher(LineText.cut(image.attr("style"), 300));
+    while (styled.find()) {
+      if (styled.group(1).equalsIgnoreCase(name)) {
+        return Integer.parseInt(styled.group(2));
+      }
+    }
+    return 0;
   }
 }

@@ -1,5 +1,6 @@
 package org.curation.enrich.page.jsonld;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.curation.model.topic.Json;
 
 /** One object of linked data, with what its references mean. Read only. */
 public final class LinkedNode {
   private static final int MAX_VALUES = 60;
+  private static final int MAX_INNER = 2000;
 
   private static final Set<String> PAGES =
       Set.of(
@@ -163,8 +166,24 @@ public final class LinkedNode {
     return values;
   }
 
+  private static boolean isObject(String text) {
+    String bare = text.strip();
+    return bare.length() < MAX_INNER && bare.startsWith("{") && bare.endsWith("}");
+  }
+
+  private static Optional<JsonNode> parsed(String text) {
+    try {
+      return Optional.of(Json.mapper().readTree(text));
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
   private static void flatten(JsonNode value, List<JsonNode> into, int depth) {
-    if (value.isArray() && depth < 3) {
+    if (value.isTextual() && depth < 2 && isObject(value.textValue())) {
+      // A page that wrote its objects as texts; what is no object is no value.
+      parsed(value.textValue()).ifPresent(inner -> flatten(inner, into, depth + 1));
+    } else if (value.isArray() && depth < 3) {
       for (JsonNode each : value) {
         if (into.size() < MAX_VALUES) {
           flatten(each, into, depth + 1);

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
+import org.curation.enrich.page.html.MainItem;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.html.Region;
 import org.curation.enrich.page.html.Seen;
+import org.curation.enrich.page.html.WebAddress;
 import org.curation.enrich.page.jsonld.LinkedData;
 import org.curation.enrich.page.jsonld.LinkedNode;
 import org.curation.enrich.page.value.Candidate;
@@ -47,8 +49,16 @@ public final class Bylines {
           "citation_author",
           "bepress_citation_author",
           "citation_authors",
-          "creator",
-          "twitter:data1:author");
+          "creator");
+
+  /** Cards have pairs of a label and a value, in any order. */
+  private static final int CARD_PAIRS = 4;
+
+  private static final Pattern CARD_LABEL =
+      Pattern.compile(
+          "(?iu)(?:written|posted|published)? ?by|authors?|verfasst von|geschrieben von|autor(?:in)?"
+              + "|écrit par|auteur|rédigé par|escrito por|scritto da|autore|geschreven door|skriven av|skrevet av"
+              + "|skrevet af|написано автором|автор|執筆者|著者|作者|글쓴이|بقلم|كُتب بواسطة");
 
   /** Libraries write the last name first. */
   private static final Pattern CATALOGUED =
@@ -57,6 +67,11 @@ public final class Bylines {
   private static final Pattern CERTAIN =
       Pattern.compile(
           "(?:^|[\\s_-])(?:byline|by-line|p-author|written-?by|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
+
+  /** Companies count only when nobody else is there. */
+  private static final Pattern FIRM =
+      Pattern.compile(
+          "株式会社|有限会社|有限公司|(?:^|\\s)(?:Inc|Ltd|LLC|GmbH|S\\.A|AG|B\\.V|Corp|Corporation|Company|Limited)\\.?$");
 
   private static final Set<String> WEAK = Set.of("class", "text");
   private static final int MOST_TEXT = 200;
@@ -74,7 +89,7 @@ public final class Bylines {
   /**
    * The authors, each a list of names.
    *
-   * @param siteName a name that no person has; it counts only when nothing else is there
+   * @param siteName a name that no person has
    */
   public static Field<List<String>> in(
       PageIndex page, LinkedData data, Optional<LinkedNode> main, @Nullable String siteName) {
@@ -90,18 +105,36 @@ public final class Bylines {
 
   private Field<List<String>> ranked() {
     List<Candidate<List<String>>> people = new ArrayList<>();
-    List<Candidate<List<String>>> sites = new ArrayList<>();
+    List<Candidate<List<String>>> firms = new ArrayList<>();
     for (Candidate<List<String>> each : found) {
-      boolean site = each.value().size() == 1 && isSite(each.value().get(0));
-      (site ? sites : people).add(each);
+      if (each.value().stream().anyMatch(name -> !isSite(name))) {
+        boolean firm =
+            each.value().stream().allMatch(name -> FIRM.matcher(name).find() || isOwner(name));
+        (firm ? firms : people).add(each);
+      }
     }
-    sites.removeIf(each -> WEAK.contains(each.source()));
-    people.addAll(sites);
+    firms.removeIf(each -> WEAK.contains(each.source()));
+    people.addAll(firms);
     return Field.first(people);
   }
 
+  /** By its name, or the word of its host. */
   private boolean isSite(String name) {
-    return siteName != null && LineText.folded(siteName).equals(LineText.folded(name));
+    String folded = LineText.folded(name);
+    boolean named = siteName != null && LineText.folded(siteName).equals(folded);
+    return (named || isHost(folded)) && !isOwner(name);
+  }
+
+  private boolean isHost(String folded) {
+    String host = WebAddress.host(page.url());
+    int dot = Math.max(0, host.indexOf('.'));
+    return LineText.folded(host).equals(folded)
+        || LineText.folded(host.substring(0, dot)).equals(folded);
+  }
+
+  /** Of two words that are the host's, it may be a person's, who counts when nobody else does. */
+  private boolean isOwner(String name) {
+    return name.indexOf(' ') > 0 && isHost(LineText.folded(name));
   }
 
   private void linked(LinkedNode node) {
@@ -129,12 +162,19 @@ public final class Bylines {
       }
     }
     bySource.forEach((source, names) -> add(names, source));
+    for (int i = 1; i <= CARD_PAIRS; i++) {
+      String label = page.metas().first("twitter:label" + i).orElse("").strip();
+      if (CARD_LABEL.matcher(label.replaceFirst("\\s?:$", "")).matches()) {
+        String source = "twitter:data" + i;
+        page.metas().first(source).ifPresent(name -> add(PersonNames.of(name), source));
+      }
+    }
   }
 
   private void marked() {
     List<String> properties = new ArrayList<>();
     page.properties().stream()
-        .filter(Seen::central)
+        .filter(MainItem::holds)
         .map(Seen::element)
         .filter(element -> element.attr("itemprop").toLowerCase(Locale.ROOT).contains("author"))
         .limit(MOST_ELEMENTS)
@@ -169,7 +209,7 @@ public final class Bylines {
   }
 
   private static List<String> names(Element element) {
-    String text = LineText.of(element, MOST_TEXT + 1);
+    String text = LineText.parted(element, MOST_TEXT + 1);
     return text.isEmpty() || text.length() > MOST_TEXT ? List.of() : PersonNames.inText(text);
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.curation.enrich.page.html.BylineWords;
 import org.curation.enrich.page.html.LineText;
 
 /** Names of people out of a text that pages write for an author. Pure and linear. */
@@ -16,27 +17,59 @@ public final class PersonNames {
   private static final int MOST_CHARACTERS = 600;
   private static final int LONGEST = 80;
   private static final int MOST_WORDS = 7;
+  private static final int LONGEST_DENSE = 15;
 
   private static final Pattern LEAD =
       Pattern.compile(
           "(?iu)^(?:[\\s|·•:–—-]+"
               + "|(?:(?:story|words?|text|photos?|photography|article|interview|review|reporting|analysis)\\s+)?"
               + "(?:(?:written|posted|published|reported|reviewed|contributed|submitted|created|authored|edited"
-              + "|compiled|prepared|verfasst|geschrieben|écrit|publié|escrito)\\s+)?"
-              + "(?:by|von|par|por|door|av|af|di|od|автор)\\b[:\\s]+"
+              + "|compiled|prepared|verfasst|geschrieben|veröffentlicht|écrit|rédigé|publié|escrito|redactado|publicado"
+              + "|scritto|pubblicato|geschreven|skriven|skrevet)\\s+)?"
+              + "(?:by|von|par|por|door|av|af|di|od|a cura di|(?<=\\s)da)\\b[:\\s]+"
               + "|(?:author|authors|autor|autorin|autoren|auteur|autore|writer|reporter|text|written|byline"
-              + "|words|forfatter|skribent)\\s*[:：]\\s*|作者\\s*[:：]?\\s*)");
+              + "|words|forfatter|skribent)\\s*[:：]\\s*)");
+
+  /** "Posted on 3 May by Ann": what leads to the name holds the date. */
+  private static final Pattern DATED_LEAD =
+      Pattern.compile(
+          "(?iu)^(?:posted|published|written|submitted|created|updated|last\\s+updated|veröffentlicht|publié"
+              + "|publicado)\\b[^.!?]{0,20}?\\d[^!?]{0,40}?\\s(?:by|von|par|por):?\\s+");
 
   /** From here on a text speaks of when and where, no more of who. */
   private static final Pattern TAIL =
       Pattern.compile(
           "(?iu)\\s*(?:[|•·–—]|\\s-\\s"
+              + "|\\b(?:edited|reviewed|photo(?:graph)?s?|illustrat(?:ed|ions?)|translated|produced|fact-checked)\\s+by\\b"
               + "|\\b(?:published|posted|updated|last updated|on|at|am)\\b:?\\s+(?=\\p{L}*\\.?,?\\s*\\d)"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?\\s+\\d"
               + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
               + "|\\d{1,4}[./:-]\\d|\\b\\d{1,2}\\.?\\s+\\p{L}{3,9}\\.?\\s+\\d{4}|\\(|\\[|\\bfollow\\b|@\\w"
               + "|\\b(?:for|in|from)\\s+(?:the\\s+)?\\p{Lu}).*$",
           Pattern.DOTALL);
+
+  /** A day of the week before a date, which a comma would part. */
+  private static final Pattern WEEKDAY =
+      Pattern.compile(
+          "(?iu),?(?:\\s(?:on|am|le|el|il|op))?\\s(?:(?:mon?|tue?|wed?|thu?|fri?|sat?|sun?|di|mi|do|sa|so|lun|mar|mer|jeu|ven|sam|dim|mié|jue|vie"
+              + "|sáb|dom|seg|ter|qua|qui|sex|gio)[.,]{1,2}\\s{1,2}(?=\\d)"
+              + "|(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi"
+              + "|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo),?\\s).*$",
+          Pattern.DOTALL);
+
+  /** "Ann (with Bob and Cy)". */
+  private static final Pattern WITH =
+      Pattern.compile("(?iu)\\s?\\((?:with|avec|mit|con|com|et|and|und)\\s([^()]{2,200})\\)");
+
+  /** What somebody does, anywhere in what stands behind a comma. */
+  private static final Pattern WORK =
+      Pattern.compile(
+          "(?iu)\\b(?:engineer|manager|developer|advocate|director|lead|scientist|researcher|designer|founder|president"
+              + "|editor|reporter|writer|correspondent|professor|analyst|fellow|intern|specialist|consultant|architect"
+              + "|redakteur(?:in)?|journaliste?)\\b");
+
+  /** Where one sentence ends and another begins. */
+  private static final Pattern INNER_END = Pattern.compile("\\p{Ll}{3}\\.\\s\\p{Lu}");
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\S{1,100}@[\\w.-]{1,100}|(?:https?:)?//\\S+|\\bwww\\.\\S+");
@@ -81,6 +114,15 @@ public final class PersonNames {
           "default",
           "redaktion",
           "posted by",
+          "posted",
+          "posted on",
+          "submitted",
+          "submitted on",
+          "created",
+          "created by",
+          "published",
+          "updated",
+          "written",
           "read more",
           "follow",
           "subscribe",
@@ -138,10 +180,17 @@ public final class PersonNames {
   private static String line(String raw) {
     String line = LineText.clean(LineText.cut(raw, MOST_CHARACTERS).replace('\n', ' '));
     line = ADDRESS.matcher(line).replaceAll(" ").strip();
+    line = DATED_LEAD.matcher(line).replaceFirst("");
+    line = WEEKDAY.matcher(WITH.matcher(line).replaceAll(", $1")).replaceFirst("");
     for (int i = 0; i < 3; i++) {
-      line = LEAD.matcher(line).replaceFirst("").strip();
+      line = lessLead(line);
     }
-    return line;
+    return BylineWords.nameOnly(line);
+  }
+
+  private static String lessLead(String line) {
+    String rest = LEAD.matcher(line.strip()).replaceFirst("").strip();
+    return BylineWords.behind(rest).orElse(rest).strip();
   }
 
   /** "Smith, Jr." and "Doe, Staff Writer" are one part each; the role goes in tidying. */
@@ -151,7 +200,8 @@ public final class PersonNames {
       boolean suffix = SUFFIX.matcher(part.strip()).matches();
       if (suffix && !parts.isEmpty()) {
         parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part.strip());
-      } else if (!ROLE.matcher(part.strip()).lookingAt() || parts.isEmpty()) {
+      } else if (parts.isEmpty()
+          || (!ROLE.matcher(part.strip()).lookingAt() && !WORK.matcher(part).find())) {
         parts.add(part);
       }
     }
@@ -161,7 +211,7 @@ public final class PersonNames {
   private static String tidy(String part) {
     String name = part;
     for (int i = 0; i < 2; i++) {
-      name = LEAD.matcher(name.strip()).replaceFirst("");
+      name = lessLead(name);
     }
     Matcher tail = TAIL.matcher(name);
     if (tail.find() && tail.start() > 0) {
@@ -180,6 +230,10 @@ public final class PersonNames {
     return letters * 2 > name.length()
         && !NOBODY.contains(name.toLowerCase(Locale.ROOT))
         && name.indexOf('{') < 0
+        && name.indexOf('}') < 0
+        && name.charAt(0) != '@'
+        && !Character.isDigit(name.charAt(0))
+        && !INNER_END.matcher(name).find()
         && name.indexOf('<') < 0;
   }
 
@@ -190,7 +244,9 @@ public final class PersonNames {
     for (String word : words) {
       small += Character.isLowerCase(word.codePointAt(0)) && !PARTICLES.contains(word) ? 1 : 0;
     }
-    return words.length > 2 && small * 2 > words.length;
+    boolean dense =
+        words.length == 1 && name.codePointAt(0) >= 0x2E80 && name.length() > LONGEST_DENSE;
+    return dense || (words.length > 2 && small * 2 > words.length);
   }
 
   /** "Doe" beside "Jane Doe" is no one else. */

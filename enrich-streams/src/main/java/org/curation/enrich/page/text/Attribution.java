@@ -2,12 +2,14 @@ package org.curation.enrich.page.text;
 
 import java.util.List;
 import java.util.Locale;
+import org.curation.enrich.page.html.BylineWords;
 
 /** Lines that say who wrote something, and when. Pure; safe for use by threads. */
 public final class Attribution {
   private static final int LONGEST = 100;
   private static final int DATE_LETTERS = 45;
   private static final int WORDS = 8;
+  private static final int DENSE = 60;
   private static final List<String> BY =
       List.of(
           "by ",
@@ -45,7 +47,15 @@ public final class Attribution {
           "pubblicato",
           "aggiornato",
           "gepubliceerd",
-          "опубликовано");
+          "опубликовано",
+          "this page was last",
+          "this article was last",
+          "page last",
+          "发布时间",
+          "发布于",
+          "更新时间",
+          "公開日",
+          "更新日");
   private static final String ENDS = ".!?…。！？";
 
   private Attribution() {}
@@ -61,7 +71,24 @@ public final class Attribution {
         return true;
       }
     }
-    return false;
+    return isCredit(text.strip());
+  }
+
+  /** Of a language that has no capitals, or with a colon: short and no sentence. */
+  private static boolean isCredit(String text) {
+    String name = BylineWords.behind(text).orElse("");
+    boolean credit =
+        BylineWords.isReporter(text)
+            || (!name.isEmpty() && (!isCased(name.codePointAt(0)) || isNames(name)));
+    return credit
+        && !endsSentence(text)
+        && (text.codePointAt(0) >= 0x2E80
+            ? text.length() <= DENSE
+            : text.split("\\s+", WORDS + 2).length <= WORDS);
+  }
+
+  private static boolean isCased(int letter) {
+    return Character.isUpperCase(letter) || Character.isLowerCase(letter);
   }
 
   /** Whether a text is nothing but a date, with or without words that lead to it. */

@@ -12,6 +12,7 @@ public final class Boilerplate {
   private static final int READ = 1000;
   private static final int SHORT = 320;
   private static final int OPENED = 200;
+  private static final int NOTICE = 240;
 
   private static final Set<String> WHOLE =
       Set.of(
@@ -168,14 +169,16 @@ public final class Boilerplate {
     String read = lower(text);
     return is(text)
         || (text.length() <= OPENED && OPENING.stream().anyMatch(read::startsWith))
-        || (text.length() <= SHORT && INSIDE_PARAGRAPH.stream().anyMatch(read::contains));
+        || (text.length() <= SHORT
+            && (INSIDE_PARAGRAPH.stream().anyMatch(read::contains) || Notices.ask(read)));
   }
 
   private static boolean has(String read) {
     return read.startsWith("subscribe to our ")
         || read.startsWith("sign up for our ")
         || read.startsWith("please enable ")
-        || INSIDE.stream().anyMatch(read::contains);
+        || INSIDE.stream().anyMatch(read::contains)
+        || (read.length() <= NOTICE && Notices.standInstead(read));
   }
 
   private static String lower(String text) {
