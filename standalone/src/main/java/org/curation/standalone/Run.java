@@ -85,7 +85,7 @@ public final class Run {
     DirectorySource.Options options =
         DirectorySource.Options.defaults()
             .withClock(clock)
-            .without(request.written())
+            .without(request.withoutRecords())
             .withMirrorLimit(request.mirrorLimit());
     DirectorySource.Options mirrored = request.mirror() ? options.mirroring() : options;
     return new DirectorySource(

@@ -36,9 +36,11 @@ public record RunRequest(
     return beside(out, ".ledger");
   }
 
-  /** Folders that hold what the pipeline writes, and therefore no records. */
-  public List<Path> written() {
-    return List.of(out, data, ledger());
+  /** Folders that hold what the pipeline writes, and the secret: no records are in them. */
+  public List<Path> withoutRecords() {
+    List<Path> places = new ArrayList<>(List.of(out, data, ledger()));
+    webhookSecret.ifPresent(places::add);
+    return places;
   }
 
   /** A folder beside another, with a suffix to its name. */

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files by name
  * @param problems what could not be looked into
- * @param others names of files that no record can be in, by their ending; a few of them
+ * @param others names of files that no record can be in, by their ending; a few of them, without
+ *     hidden ones and Markdown
  * @param otherCount how many of those there are
  */
 record DirectoryFiles(
@@ -51,7 +52,7 @@ record DirectoryFiles(
   /**
    * Looks through a directory.
    *
-   * @param excluded folders that are passed over
+   * @param excluded folders and files that are passed over
    * @throws UserError when it is no directory that can be read
    */
   static DirectoryFiles of(Path directory, List<Path> excluded) {
@@ -117,6 +118,9 @@ record DirectoryFiles(
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = name(file);
+      if (excluded.contains(file)) {
+        return FileVisitResult.CONTINUE;
+      }
       if (format(name) == null && !name.endsWith(SIGNATURE)) {
         other(name);
         return FileVisitResult.CONTINUE;
@@ -152,7 +156,7 @@ record DirectoryFiles(
     }
 
     private void other(String name) {
-      if (name.substring(name.lastIndexOf('/') + 1).startsWith(".")) {
+      if (name.substring(name.lastIndexOf('/') + 1).startsWith(".") || name.endsWith(".md")) {
         return;
       }
       otherCount++;

@@ -49,7 +49,7 @@ public final class DirectorySource implements Source {
    *     always be
    * @param shuffleSeed reads the files in the random order of a seed; for tests
    * @param clock gives the time of receipt
-   * @param excluded folders inside of the directory that are passed over
+   * @param excluded folders and files inside of the directory that are passed over
    */
   public record Options(
       boolean mirror,
@@ -92,7 +92,7 @@ public final class DirectorySource implements Source {
       return new Options(mirror, mirrorLimit, shuffleSeed, other, excluded);
     }
 
-    /** The same, passing over some folders. */
+    /** The same, passing over some folders and files. */
     public Options without(List<Path> folders) {
       return new Options(mirror, mirrorLimit, shuffleSeed, clock, List.copyOf(folders));
     }
