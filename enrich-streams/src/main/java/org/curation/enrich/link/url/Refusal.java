@@ -18,8 +18,10 @@ public enum Refusal {
   BAD_HOST("the host is neither a name nor an IP address"),
   /** The port is no number up to 65535. */
   BAD_PORT("the port is no number from 0 to 65535"),
-  /** The host can't be reached by readers: no top-level domain that exists. */
-  NOT_PUBLIC("the host is in no public domain, so readers can't reach it"),
+  /**
+   * The host can't be reached by readers: a private network, or no top-level domain that exists.
+   */
+  NOT_PUBLIC("the host is private or in no public domain, so readers can't reach it"),
   /** More wrappers lie around the target than are taken off. */
   TOO_DEEP("too many redirects are wrapped around the target");
 
