@@ -74,7 +74,9 @@ public final class Serving {
               request.from(),
               verifier,
               AcceptedIndex.load(connection),
-              DirectorySource.Options.defaults().withClock(clock).without(request.withoutRecords()));
+              DirectorySource.Options.defaults()
+                  .withClock(clock)
+                  .without(request.withoutRecords()));
       source.requireRecords();
       Identities.importAll(connection, request, source);
       try (ServingHealth health = new ServingHealth();

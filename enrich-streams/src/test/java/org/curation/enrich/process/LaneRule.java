@@ -49,8 +49,13 @@ record LaneRule(int limit, BigDecimal minimum, String mark, String suffix, Gate 
     return new LaneRule(other, least, mark, suffix, gate);
   }
 
-  /** The limit as lanes.yaml has it. */
-  String limitText() {
-    return limit == 0 ? "none" : limit == ALL ? "all" : Integer.toString(limit);
+  /** Limit and minimum as lanes.yaml has them; a lane without offerings has no minimum. */
+  String offeringsText() {
+    if (limit == 0) {
+      return "none";
+    }
+    return (limit == ALL ? "all" : Integer.toString(limit))
+        + "\n    related-offerings-minimum: "
+        + minimum;
   }
 }

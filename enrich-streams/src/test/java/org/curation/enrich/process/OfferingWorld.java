@@ -82,7 +82,6 @@ final class OfferingWorld {
           archetype: %1$s
           document-id: "${id}"
           related-offerings: %s
-          related-offerings-minimum: %s
           topic-names: %s
       """;
 
@@ -145,10 +144,7 @@ final class OfferingWorld {
           rule.gate() == LaneRule.Gate.IGNORED
               ? IGNORED.formatted(name)
               : LANE.formatted(
-                      name,
-                      rule.limitText(),
-                      rule.minimum(),
-                      lane == Lane.MERGED ? "merged" : "as-curated")
+                      name, rule.offeringsText(), lane == Lane.MERGED ? "merged" : "as-curated")
                   + (rule.gate() == LaneRule.Gate.OPEN ? "" : CLOSED));
     }
     Files.writeString(folder.resolve("lanes.yaml"), lanes);
