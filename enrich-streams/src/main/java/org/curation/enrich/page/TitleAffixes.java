@@ -21,7 +21,7 @@ final class TitleAffixes {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s+[|\\-\\u2010-\\u2015»«›‹·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+"
-              + "|(?<=[\\u2E80-\\uD7AF])[-–—](?=[\\u2E80-\\uD7AF])"
+              + "|(?<=[\\u2E80-\\uD7AF\\uFF00-\\uFFEF])[-–—－](?=[\\u2E80-\\uD7AF])"
               + DENSE);
 
   /** The same without colons, which belong to titles more often than not. */
@@ -36,6 +36,7 @@ final class TitleAffixes {
   private static final int MOST_PARTS = 8;
   private static final int MOST_CUTS = 3;
   private static final int FEWEST_WORDS = 5;
+  private static final int FEWEST_IN_SECTION = 3;
 
   private final Set<String> brands = new HashSet<>();
 
@@ -85,6 +86,20 @@ final class TitleAffixes {
     boolean leads =
         firstStart > 0 && firstEnd < title.length() && isBrand(title.substring(0, firstStart));
     return leads ? title.substring(firstEnd).strip() : title;
+  }
+
+  /** A title without the section that stands behind its last bar, when enough is left. */
+  String withoutSection(String title, List<String> sections) {
+    List<String> ends = sections.isEmpty() ? List.of() : ends(title);
+    if (ends.size() < 2) {
+      return title;
+    }
+    String last = ends.get(0);
+    String rest = title.substring(0, title.length() - last.length());
+    boolean section =
+        sections.stream().anyMatch(each -> LineText.folded(each).equals(LineText.folded(last)));
+    String shorter = rest.replaceFirst("[\\s\\p{Punct}–—|·•»›｜]{1,6}$", "");
+    return section && words(shorter) >= FEWEST_IN_SECTION ? shorter : title;
   }
 
   /**
