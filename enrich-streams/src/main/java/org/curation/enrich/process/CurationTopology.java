@@ -98,9 +98,7 @@ public final class CurationTopology {
         Topics.OFFERING_ROUNDS.name(),
         Topics.CLAIM_RESULTS.name());
     topology.addProcessor(
-        Names.CURATION,
-        curation(site, observer, stores, fields, rollout),
-        Names.CURATION_SOURCE);
+        Names.CURATION, curation(site, observer, stores, fields, rollout), Names.CURATION_SOURCE);
     sink(topology, Names.DOCUMENTS_SINK, Topics.DOCUMENTS);
     sink(topology, Names.IDENTITIES_SINK, Topics.IDENTITIES);
     sink(topology, Names.ACCEPTED_SINK, Topics.ACCEPTED);

@@ -64,8 +64,7 @@ final class RewriteReader {
                 mapping
                     .placeOf("to")
                     .problem(
-                        "there is no group %d; \"match\" has %d"
-                            .formatted(group, match.groups())));
+                        "there is no group %d; \"match\" has %d".formatted(group, match.groups())));
     return new Rule.Replace(match, to, dropQuery);
   }
 }
