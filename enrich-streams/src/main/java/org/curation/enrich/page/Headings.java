@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
 import org.curation.enrich.page.html.Seen;
 import org.curation.enrich.page.html.WebAddress;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headings that readers see.
@@ -24,6 +25,10 @@ record Headings(List<String> first, List<String> second, List<String> site, List
   private static final int MOST = 10;
   private static final int LONGEST = 400;
   private static final int KICKER = 80;
+
+  /** Some headings hold the day above their own words. */
+  private static final Pattern DAY =
+      Pattern.compile("\\d{1,2}\\.\\s?\\d{1,2}\\.\\s?\\d{4}\\s?(?:[|:–-]\\s?)?(?=\\p{L})");
 
   private static final Pattern SITE =
       Pattern.compile("logo|brand|(?:site|blog)-?_?(?:title|name)|masthead|navbar");
@@ -94,7 +99,9 @@ record Headings(List<String> first, List<String> second, List<String> site, List
   }
 
   private static String text(Element element) {
-    return LineText.clean(LineText.of(element, LONGEST));
+    String text = LineText.clean(LineText.of(element, LONGEST));
+    Matcher day = DAY.matcher(text);
+    return day.lookingAt() ? text.substring(day.end()) : text;
   }
 
   /** By its own name, its parent's, or because all that it is leads to the site's entry. */

@@ -77,8 +77,7 @@ final class SiteNames {
     String title = page.titles().isEmpty() ? "" : LineText.of(page.titles().get(0), 500);
     // A title that ends in another name says that the program is called differently.
     boolean named = TitleAffixes.ends(LineText.clean(title)).size() > 1;
-    String evidence =
-        LineText.folded(named ? title : title + " " + WebAddress.host(page.url()));
+    String evidence = LineText.folded(named ? title : title + " " + WebAddress.host(page.url()));
     titled(LineText.clean(title));
     witnesses.addAll(SiteWitnesses.in(page).at(LineText.clean(title)));
     for (Candidate<String> tag : page.metas().candidates(PROGRAMS)) {

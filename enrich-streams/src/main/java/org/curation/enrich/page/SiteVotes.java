@@ -11,7 +11,9 @@ import org.curation.enrich.page.html.WebAddress;
 import org.curation.enrich.page.value.Candidate;
 import org.jspecify.annotations.Nullable;
 
-/** Finds that a site's name is only a section's ("U.S.", "Homepage"), because other places agree. */
+/**
+ * Finds that a site's name is only a section's ("U.S.", "Homepage"), because other places agree.
+ */
 final class SiteVotes {
   private final PageIndex page;
   private final Map<String, Set<String>> places = new LinkedHashMap<>();

@@ -29,8 +29,21 @@ final class SiteWitnesses {
   /** What links to a site's entry are called everywhere. */
   private static final Set<String> ANYWHERE =
       Set.of(
-          "home", "homepage", "start", "startseite", "accueil", "inicio", "index", "blog", "news",
-          "главная", "首页", "首頁", "ホーム", "トップ", "홈");
+          "home",
+          "homepage",
+          "start",
+          "startseite",
+          "accueil",
+          "inicio",
+          "index",
+          "blog",
+          "news",
+          "главная",
+          "首页",
+          "首頁",
+          "ホーム",
+          "トップ",
+          "홈");
 
   private final Set<String> names = new LinkedHashSet<>();
 

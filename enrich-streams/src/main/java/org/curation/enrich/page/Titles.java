@@ -51,6 +51,8 @@ final class Titles {
   /** A site's entry has the site's name for its title. */
   private final boolean entry;
 
+  private final String described;
+
   private final List<Voice> voices = new ArrayList<>();
 
   private Titles(PageIndex page, Headings headings, TitleAffixes affixes) {
@@ -59,6 +61,7 @@ final class Titles {
     this.affixes = affixes;
     this.sections = sections(page);
     String url = page.url();
+    this.described = LineText.folded(page.metas().first("description").orElse("\n"));
     this.entry = url != null && WebAddress.isHome(url);
   }
 
@@ -148,13 +151,15 @@ final class Titles {
     add(sure ? headed : TitleAffixes.shortened(bare), "title", 2.0);
   }
 
-  private void add(String clean, String source, double weight) {
+  private void add(String clean, String source, double full) {
+    // Newsletters have their summary for a title.
+    boolean summary = source.equals("og:title") && LineText.folded(clean).equals(described);
+    double weight = summary ? full / 10 : full;
     if (clean.length() > LONGEST) {
       return;
     }
     String headed = TitleAffixes.headed(bare(clean), headings.first(), 0.4);
-    String text =
-        headings.lessKicker(affixes.withoutSection(affixes.without(headed), sections));
+    String text = headings.lessKicker(affixes.withoutSection(affixes.without(headed), sections));
     if (!text.isEmpty()
         && !text.startsWith("http://")
         && !text.startsWith("https://")

@@ -38,7 +38,9 @@ public record MetaTag(List<String> names, String content, boolean head, boolean 
                 List.copyOf(names),
                 LineText.cut(content, MAX_CONTENT),
                 region == Region.HEAD,
-                element.hasAttr("name") || element.hasAttr("property") || !element.hasAttr("itemprop")));
+                element.hasAttr("name")
+                    || element.hasAttr("property")
+                    || !element.hasAttr("itemprop")));
   }
 
   private static void names(String attribute, Set<String> names) {

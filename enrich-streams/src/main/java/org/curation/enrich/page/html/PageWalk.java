@@ -305,6 +305,14 @@ final class PageWalk implements NodeFilter {
         && index.labelledAuthors.size() < MAX_AUTHOR_TEXTS
         && LABEL.matcher(TextBefore.of(text)).matches()) {
       index.labelledAuthors.add(line.substring(1).strip());
+    } else if (line.endsWith(":")
+        && line.length() < SHORT_NAME
+        && index.labelledAuthors.size() < MAX_AUTHOR_TEXTS
+        && LABEL.matcher(line).matches()) {
+      String name = next(text);
+      if (!name.isEmpty()) {
+        index.labelledAuthors.add(name);
+      }
     }
   }
 

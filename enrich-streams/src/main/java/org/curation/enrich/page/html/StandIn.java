@@ -21,8 +21,7 @@ final class StandIn {
    */
   static Optional<Element> among(List<Element> headings, Document document, @Nullable String url) {
     Element said = document.head().selectFirst("title");
-    String title =
-        said == null ? "" : LineText.folded(LineText.clean(LineText.of(said, LONGEST)));
+    String title = said == null ? "" : LineText.folded(LineText.clean(LineText.of(said, LONGEST)));
     List<Element> titled = new ArrayList<>();
     List<Element> linked = new ArrayList<>();
     for (Element heading : headings.subList(0, Math.min(MOST, headings.size()))) {

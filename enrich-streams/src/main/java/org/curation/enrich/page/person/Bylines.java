@@ -68,7 +68,7 @@ public final class Bylines {
       Pattern.compile(
           "(?:^|[\\s_-])(?:byline|by-line|p-author|written-?by|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
 
-  /** Companies count only when nobody else is there. */
+  /** Companies are no authors. */
   private static final Pattern FIRM =
       Pattern.compile(
           "株式会社|有限会社|有限公司|(?:^|\\s)(?:Inc|Ltd|LLC|GmbH|S\\.A|AG|B\\.V|Corp|Corporation|Company|Limited)\\.?$");
@@ -115,7 +115,10 @@ public final class Bylines {
         (firm ? firms : people).add(firm ? each : lessFirms(each));
       }
     }
-    firms.removeIf(each -> WEAK.contains(each.source()));
+    firms.removeIf(
+        each ->
+            WEAK.contains(each.source())
+                || each.value().stream().allMatch(name -> FIRM.matcher(name).find()));
     people.addAll(firms);
     return Field.first(people);
   }
@@ -123,9 +126,7 @@ public final class Bylines {
   /** Beside a person, companies and the site itself are no authors. */
   private Candidate<List<String>> lessFirms(Candidate<List<String>> said) {
     List<String> kept =
-        said.value().stream()
-            .filter(name -> !FIRM.matcher(name).find() && !isSite(name))
-            .toList();
+        said.value().stream().filter(name -> !FIRM.matcher(name).find() && !isSite(name)).toList();
     return kept.isEmpty() || kept.size() == said.value().size()
         ? said
         : new Candidate<>(kept, said.source());
