@@ -25,6 +25,8 @@ record Judge(Set<String> named, Predicate<String> slogan) {
   private static final int LEAST_LETTERS = 3;
   private static final int FEW_LETTERS = 12;
   private static final int FEW_OWN_LETTERS = 20;
+  private static final int FEW_PARAGRAPH_LETTERS = 45;
+  private static final int SHORT_PARAGRAPH_SCORE = 25;
   private static final int FEW = 60;
   private static final int FEW_OWN = 165;
 
@@ -51,6 +53,10 @@ record Judge(Set<String> named, Predicate<String> slogan) {
     int letters = Letters.in(text);
     int few = source.equals(OWN) ? FEW_OWN : FEW;
     boolean scanty = letters < (source.equals(OWN) ? FEW_OWN_LETTERS : FEW_LETTERS);
+    if (source.equals(PARAGRAPH) && letters < FEW_PARAGRAPH_LETTERS) {
+      // A site's slogan says more than a line out of its page.
+      return SHORT_PARAGRAPH_SCORE;
+    }
     return trust(source) - (scanty || slogan.test(text) ? few : 0);
   }
 

@@ -1,13 +1,9 @@
 package org.curation.enrich.description;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.curation.enrich.page.text.ArticleText;
 import org.jsoup.nodes.Document;
@@ -24,12 +20,6 @@ public record PageDescription(
     @Nullable String text, @Nullable String source, List<JudgedCandidate> judged) {
   /** Of a text that is the whole article. */
   private static final Cutting BEGINNING = new Cutting(300, Locale.ROOT);
-
-  private static final int SLOGAN = 150;
-  private static final int MOST_SLOGANS = 5;
-  private static final String SLOGANS =
-      ".site-description, .tagline, .site-tagline, .slogan, .site-slogan, #tagline, #slogan,"
-          + " #site-description";
 
   /** Copies the list. */
   public PageDescription {
@@ -58,7 +48,7 @@ public record PageDescription(
       Supplier<ArticleText> article,
       @Nullable String title,
       @Nullable String siteName) {
-    Judge judge = Judge.of(title, siteName, slogans(page));
+    Judge judge = Judge.of(title, siteName, new Slogans(page, siteName));
     List<JudgedCandidate> judged = new ArrayList<>();
     for (DescriptionCandidate candidate : tagged) {
       String text = Cleaning.ofTag(candidate.text());
@@ -93,23 +83,5 @@ public record PageDescription(
       }
     }
     return Optional.ofNullable(best);
-  }
-
-  /** Looks at the page only when a text is short enough for a slogan, and once. */
-  private static Predicate<String> slogans(Document page) {
-    Set<String> slogans = new HashSet<>();
-    AtomicBoolean looked = new AtomicBoolean();
-    return text -> {
-      if (text.length() > SLOGAN) {
-        return false;
-      }
-      if (looked.compareAndSet(false, true)) {
-        page.select(SLOGANS).stream()
-            .limit(MOST_SLOGANS)
-            .map(element -> Folded.of(element.text()))
-            .forEach(slogans::add);
-      }
-      return slogans.contains(Folded.of(text));
-    };
   }
 }

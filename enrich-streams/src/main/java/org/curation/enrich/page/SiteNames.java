@@ -33,7 +33,7 @@ final class SiteNames {
           "cre:publisher",
           "sailthru.site");
 
-  /** Names of programs for phones: they count when the title or the host says them, too. */
+  /** Names of programs for phones: they count when the title says them, or a bare title's host. */
   private static final List<String> PROGRAMS =
       List.of(
           "al:ios:app_name",
@@ -45,6 +45,7 @@ final class SiteNames {
 
   private final PageIndex page;
   private final List<Candidate<String>> found = new ArrayList<>();
+  private final List<String> witnesses = new ArrayList<>();
 
   private SiteNames(PageIndex page) {
     this.page = page;
@@ -74,8 +75,11 @@ final class SiteNames {
         });
     tags(OWN);
     String title = page.titles().isEmpty() ? "" : LineText.of(page.titles().get(0), 500);
-    String evidence = LineText.folded(title + " " + WebAddress.host(page.url()));
+    // A title that ends in another name says that the program is called differently.
+    boolean named = TitleAffixes.ends(LineText.clean(title)).size() > 1;
+    String evidence = LineText.folded(named ? title : title + " " + WebAddress.host(page.url()));
     titled(LineText.clean(title));
+    witnesses.addAll(SiteWitnesses.in(page).at(LineText.clean(title)));
     for (Candidate<String> tag : page.metas().candidates(PROGRAMS)) {
       String name = LineText.folded(tag.value());
       if (name.length() > 2 && evidence.contains(name)) {
@@ -136,7 +140,9 @@ final class SiteNames {
             .filter(each -> !LineText.folded(each.value()).equals(title))
             .findFirst()
             .orElse(found.isEmpty() ? null : found.get(0));
-    return Field.of(lessSlogan(chosen), found);
+    List<Candidate<String>> all = new ArrayList<>(found);
+    witnesses.forEach(name -> all.add(new Candidate<>(name, "link")));
+    return Field.of(lessSlogan(new SiteVotes(page, all).over(chosen)), all);
   }
 
   /** "Kilns - all about clay" is Kilns where another place says so. */

@@ -21,7 +21,7 @@ final class TitleAffixes {
   private static final Pattern SEPARATOR =
       Pattern.compile(
           "\\s+[|\\-\\u2010-\\u2015»«›‹·•:~>/\\\\⋆★]{1,3}\\s+|\\s?(?:\\||»|::|\\uFF5C)\\s?|(?<=\\S):\\s+|(?<=\\S)[—–]\\s+"
-              + "|(?<=[\\u2E80-\\uD7AF])[-–—](?=[\\u2E80-\\uD7AF])"
+              + "|(?<=[\\u2E80-\\uD7AF\\uFF00-\\uFFEF])[-–—－](?=[\\u2E80-\\uD7AF])"
               + DENSE);
 
   /** The same without colons, which belong to titles more often than not. */
@@ -33,9 +33,13 @@ final class TitleAffixes {
   private static final Pattern STRONG =
       Pattern.compile("\\s+[|\\-\\u2010-\\u2015»·•/\\\\]{1,2}\\s+|\\s?\\uFF5C\\s?" + DENSE);
 
+  /** "Issue 12" is a title only together with what it is an issue of. */
+  private static final Pattern NUMBER = Pattern.compile("\\s*[\\p{L}.]{0,12}\\s?#?\\d{1,6}\\s*");
+
   private static final int MOST_PARTS = 8;
   private static final int MOST_CUTS = 3;
   private static final int FEWEST_WORDS = 5;
+  private static final int FEWEST_IN_SECTION = 3;
 
   private final Set<String> brands = new HashSet<>();
 
@@ -78,13 +82,36 @@ final class TitleAffixes {
         firstEnd = separator.end();
       }
       String tail = title.substring(separator.end());
-      if (!tail.isBlank() && separator.start() > 0 && isBrand(tail)) {
+      if (!tail.isBlank() && separator.start() > 0 && (isBrand(tail) || isSlogan(tail))) {
         return title.substring(0, separator.start()).strip();
       }
     }
     boolean leads =
-        firstStart > 0 && firstEnd < title.length() && isBrand(title.substring(0, firstStart));
+        firstStart > 0
+            && firstEnd < title.length()
+            && isBrand(title.substring(0, firstStart))
+            && !NUMBER.matcher(title.substring(firstEnd)).matches();
     return leads ? title.substring(firstEnd).strip() : title;
+  }
+
+  /** The site's name between bars, and what it says of itself behind that. */
+  private boolean isSlogan(String tail) {
+    Matcher bar = BARS.matcher(tail);
+    return bar.find() && bar.start() > 0 && isBrand(tail.substring(0, bar.start()));
+  }
+
+  /** A title without the section that stands behind its last bar, when enough is left. */
+  String withoutSection(String title, List<String> sections) {
+    List<String> ends = sections.isEmpty() ? List.of() : ends(title);
+    if (ends.size() < 2) {
+      return title;
+    }
+    String last = ends.get(0);
+    String rest = title.substring(0, title.length() - last.length());
+    boolean section =
+        sections.stream().anyMatch(each -> LineText.folded(each).equals(LineText.folded(last)));
+    String shorter = rest.replaceFirst("[\\s\\p{Punct}–—|·•»›｜]{1,6}$", "");
+    return section && words(shorter) >= FEWEST_IN_SECTION ? shorter : title;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.curation.enrich.page.html.LineText;
 import org.curation.enrich.page.html.PageIndex;
+import org.curation.enrich.page.html.Seen;
 import org.curation.enrich.page.html.WebAddress;
 import org.curation.enrich.page.jsonld.LinkedNode;
 import org.curation.enrich.page.value.Candidate;
@@ -19,6 +20,7 @@ import org.curation.enrich.page.value.Field;
  */
 final class Titles {
   private static final int LONGEST = 400;
+  private static final int MOST_SECTIONS = 8;
 
   private static final Pattern LONE = Pattern.compile("^(?:[|»·•–—]\\s+)+|(?:\\s+[|«·•–—-])+$");
 
@@ -29,10 +31,10 @@ final class Titles {
     TAGS.put("citation_title", 2.5);
     TAGS.put("bepress_citation_title", 1.5);
     TAGS.put("twitter:title", 1.0);
-    TAGS.put("dc.title", 1.5);
-    TAGS.put("dcterms.title", 1.5);
+    TAGS.put("dc.title", 2.25);
+    TAGS.put("dcterms.title", 2.25);
     TAGS.put("sailthru.title", 1.5);
-    TAGS.put("parsely-title", 1.5);
+    TAGS.put("parsely-title", 2.25);
     TAGS.put("headline", 1.5);
     TAGS.put("title", 1.0);
     TAGS.put("weibo:article:title", 1.0);
@@ -44,12 +46,23 @@ final class Titles {
   private final PageIndex page;
   private final TitleAffixes affixes;
   private final Headings headings;
+  private final List<String> sections;
+
+  /** A site's entry has the site's name for its title. */
+  private final boolean entry;
+
+  private final String described;
+
   private final List<Voice> voices = new ArrayList<>();
 
   private Titles(PageIndex page, Headings headings, TitleAffixes affixes) {
     this.headings = headings;
     this.page = page;
     this.affixes = affixes;
+    this.sections = sections(page);
+    String url = page.url();
+    this.described = LineText.folded(page.metas().first("description").orElse("\n"));
+    this.entry = url != null && WebAddress.isHome(url);
   }
 
   static Field<String> in(PageIndex page, Optional<LinkedNode> main, Field<String> siteName) {
@@ -73,6 +86,18 @@ final class Titles {
     Titles titles = new Titles(page, headings, new TitleAffixes(brands));
     titles.look(main);
     return titles.choose();
+  }
+
+  /** What the page says that it belongs to. */
+  private static List<String> sections(PageIndex page) {
+    List<String> sections = new ArrayList<>(page.metas().all("article:section"));
+    page.properties().stream()
+        .map(Seen::element)
+        .filter(element -> element.attr("itemprop").equals("name"))
+        .filter(element -> element.closest("[itemprop=itemListElement]") != null)
+        .limit(MOST_SECTIONS)
+        .forEach(element -> sections.add(LineText.of(element, LONGEST)));
+    return sections;
   }
 
   private void look(Optional<LinkedNode> main) {
@@ -116,8 +141,8 @@ final class Titles {
   }
 
   private void element(String said) {
-    String text = bare(said);
-    String bare = affixes.without(text);
+    String text = headings.lessKicker(bare(said));
+    String bare = affixes.withoutSection(affixes.without(text), sections);
     String headed = TitleAffixes.headed(bare, headings.first(), 0.25);
     if (headed.equals(bare)) {
       headed = TitleAffixes.headed(bare, headings.second(), 0.5);
@@ -126,17 +151,25 @@ final class Titles {
     add(sure ? headed : TitleAffixes.shortened(bare), "title", 2.0);
   }
 
-  private void add(String clean, String source, double weight) {
+  private void add(String clean, String source, double full) {
+    // Newsletters have their summary for a title.
+    boolean summary = source.equals("og:title") && LineText.folded(clean).equals(described);
+    double weight = summary ? full / 10 : full;
     if (clean.length() > LONGEST) {
       return;
     }
-    String text = affixes.without(TitleAffixes.headed(bare(clean), headings.first(), 0.4));
+    String headed = TitleAffixes.headed(bare(clean), headings.first(), 0.4);
+    String text = headings.lessKicker(affixes.withoutSection(affixes.without(headed), sections));
     if (!text.isEmpty()
         && !text.startsWith("http://")
         && !text.startsWith("https://")
         && !text.contains("{{")) {
       voices.add(
-          new Voice(new Candidate<>(text, source), affixes.isBrand(text) ? weight / 10 : weight));
+          new Voice(
+              new Candidate<>(text, source),
+              affixes.isBrand(text) && !(entry && source.equals("og:title"))
+                  ? weight / 10
+                  : weight));
     }
   }
 

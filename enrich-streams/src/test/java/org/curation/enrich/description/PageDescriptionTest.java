@@ -43,6 +43,42 @@ class PageDescriptionTest {
     assertThat(choose(tagged).text()).isEqualTo(LEAD);
   }
 
+  @Test
+  void shouldNotTakeWhatTheSiteSaysOfItselfBesideItsName() {
+    // Given
+    Document page =
+        Jsoup.parse(
+            "<header><h2>Boat Times</h2><p>The latest news for all who build and sail small boats.</p></header><article>"
+                + ("<p>" + LEAD + "</p>").repeat(5)
+                + "</article>");
+    String tag = "The latest news and tips for all who build and sail small boats.";
+
+    // When
+    PageDescription chosen =
+        PageDescription.of(List.of(tag("og:description", tag)), page, "Rope", "Boat Times");
+    PageDescription ofAnother =
+        PageDescription.of(List.of(tag("og:description", tag)), page, "Rope", "Ship Times");
+
+    // Then
+    assertThat(chosen.text()).isEqualTo(LEAD);
+    assertThat(ofAnother.text()).isEqualTo(tag);
+  }
+
+  @Test
+  void shouldPreferASloganToALineOutOfThePage() {
+    // Given
+    Document page =
+        Jsoup.parse("<p class=tagline>Ropes since 1850</p><p>The best way to learn ropes!</p>");
+
+    // When
+    PageDescription chosen =
+        PageDescription.of(
+            List.of(tag("og:description", "Ropes since 1850")), page, "Rope", "Boat Times");
+
+    // Then
+    assertThat(chosen.text()).isEqualTo("Ropes since 1850");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

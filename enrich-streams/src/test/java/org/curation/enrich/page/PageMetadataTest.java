@@ -9,6 +9,20 @@ import org.junit.jupiter.api.Test;
 
 class PageMetadataTest {
   @Test
+  void shouldLeaveMicrodataOfTheTextOutOfTheMap() {
+    // When
+    PageFacts facts =
+        PageFacts.read(
+            "<head><meta itemprop=datePublished content=2020-01-02></head><body><meta name=robots content=all>"
+                + "<ol itemscope><li><meta itemprop=position content=0></li></ol></body>",
+            null,
+            null);
+
+    // Then
+    assertThat(facts.htmlMeta()).containsOnlyKeys("datepublished", "robots");
+  }
+
+  @Test
   void shouldReadNamesAndPropertiesWithoutColons() {
     // Given
     String html =

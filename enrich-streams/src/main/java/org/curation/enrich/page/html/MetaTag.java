@@ -13,8 +13,9 @@ import org.jsoup.nodes.Element;
  * @param names in lower case, from whichever attribute has them, in the order of the attributes
  * @param content white space at its ends removed; never empty
  * @param head whether it stands in the head
+ * @param named whether it has more of a name than a property of microdata
  */
-public record MetaTag(List<String> names, String content, boolean head) {
+public record MetaTag(List<String> names, String content, boolean head, boolean named) {
   private static final List<String> ATTRIBUTES =
       List.of("property", "name", "itemprop", "http-equiv");
 
@@ -34,7 +35,12 @@ public record MetaTag(List<String> names, String content, boolean head) {
         ? List.of()
         : List.of(
             new MetaTag(
-                List.copyOf(names), LineText.cut(content, MAX_CONTENT), region == Region.HEAD));
+                List.copyOf(names),
+                LineText.cut(content, MAX_CONTENT),
+                region == Region.HEAD,
+                element.hasAttr("name")
+                    || element.hasAttr("property")
+                    || !element.hasAttr("itemprop")));
   }
 
   private static void names(String attribute, Set<String> names) {

@@ -23,16 +23,19 @@ public final class Metas {
     for (boolean head : new boolean[] {true, false}) {
       for (MetaTag tag : tags) {
         if (tag.head() == head) {
-          tag.names().forEach(name -> add(name, tag.content(), characters));
+          tag.names().forEach(name -> add(name, tag, characters));
         }
       }
     }
   }
 
-  private void add(String name, String content, int[] characters) {
+  private void add(String name, MetaTag tag, int[] characters) {
+    String content = tag.content();
     byName.computeIfAbsent(key(name), unused -> new ArrayList<>()).add(content);
     String value = LineText.cut(content, MAX_SHOWN);
-    if (shown.size() < MAX_ENTRIES
+    // Microdata in the text is of single things: a menu's entry, a picture.
+    if ((tag.head() || tag.named())
+        && shown.size() < MAX_ENTRIES
         && !shown.containsKey(name)
         && characters[0] + value.length() <= MAX_CHARACTERS) {
       characters[0] += value.length();

@@ -19,6 +19,7 @@ public final class PageIndex {
 
   final List<Element> links = new ArrayList<>();
   final List<Element> titles = new ArrayList<>();
+  final List<Element> homeLinks = new ArrayList<>();
   final List<Seen> headings = new ArrayList<>();
   final List<Seen> subheadings = new ArrayList<>();
   final List<Seen> times = new ArrayList<>();
@@ -30,6 +31,8 @@ public final class PageIndex {
   final List<String> linkedData = new ArrayList<>();
   final List<Placed> dateTexts = new ArrayList<>();
   final List<String> authorTexts = new ArrayList<>();
+  final List<String> labelledAuthors = new ArrayList<>();
+  final List<Seen> standIns = new ArrayList<>();
   final List<MetaTag> tags = new ArrayList<>();
 
   int headingPlace = -1;
@@ -108,6 +111,11 @@ public final class PageIndex {
     return links;
   }
 
+  /** The first links to the entry of the page's own site. */
+  public List<Element> homeLinks() {
+    return homeLinks;
+  }
+
   /** Elements {@code title} outside of drawings. */
   public List<Element> titles() {
     return titles;
@@ -116,6 +124,11 @@ public final class PageIndex {
   /** Elements {@code h1}. */
   public List<Seen> headings() {
     return headings;
+  }
+
+  /** Of a page without {@code h1}, the lower heading that stands for it; at most one. */
+  public List<Seen> standIns() {
+    return standIns;
   }
 
   /** Elements {@code h2}. */
@@ -161,6 +174,11 @@ public final class PageIndex {
   /** Short texts in the article or body that begin or end like "by Somebody", in their order. */
   public List<String> authorTexts() {
     return authorTexts;
+  }
+
+  /** Short texts behind a label like "Author". */
+  public List<String> labelledAuthors() {
+    return labelledAuthors;
   }
 
   /**

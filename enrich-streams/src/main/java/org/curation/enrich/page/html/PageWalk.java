@@ -22,6 +22,8 @@ final class PageWalk implements NodeFilter {
       "h1, main, [role=main], .entry-content, .post-body, .post-content, .article-body,"
           + " [itemprop=articleBody]";
 
+  private static final Set<String> LOWER = Set.of("h2", "h3", "h4");
+
   private static final int MAX_NODES = 300_000;
   private static final int MAX_LIST = 400;
   private static final int MAX_LINKED_DATA = 60;
@@ -37,6 +39,10 @@ final class PageWalk implements NodeFilter {
               + "(?:by|von|par|por|door)\\s?:?(?=\\s\\p{L}|$)\\s?");
 
   private static final int MOST_AROUND = 6;
+  private static final int MOST_HOME_LINKS = 6;
+  private static final int MOST_HOME_HREF = 100;
+  private static final Pattern LABEL =
+      Pattern.compile("(?iu)(?:authors?|autor(?:in|en|es)?|auteurs?|autore|author\\(s\\))\\s?:?");
   private static final Pattern DAY_PATH = Pattern.compile("/(?:19|20)\\d\\d(?:/\\d{1,2}){0,2}/?$");
 
   /** A path to somebody's page. */
@@ -48,6 +54,7 @@ final class PageWalk implements NodeFilter {
   private static final Pattern SHORT_YEAR =
       Pattern.compile("^[\\s,|/·]{0,12}\\d{1,2}\\.\\s?\\d{1,2}\\.\\d{2}(?![\\d.])");
 
+  private static final int SHORT_NAME = 60;
   private static final int SHORT_DATE = 24;
   private static final int LONG = 70;
 
@@ -76,6 +83,9 @@ final class PageWalk implements NodeFilter {
   /** Whether the main heading was left, a long text behind it seen, and the text is between. */
   private boolean heading;
 
+  /** What is in the main heading's place where there is none. */
+  private Optional<Element> standIn = Optional.empty();
+
   private boolean below;
   private boolean atTop;
 
@@ -84,12 +94,27 @@ final class PageWalk implements NodeFilter {
   }
 
   void through(Document document) {
-    for (Element holder : document.select(CONTENT)) {
-      for (Element at = holder; at != null && holders.add(at); at = at.parent()) {
-        // Up to where another one's way was marked.
+    List<Element> lower = new ArrayList<>();
+    boolean headed = false;
+    for (Element holder : document.select(CONTENT + ", h2, h3, h4")) {
+      if (LOWER.contains(holder.normalName())) {
+        lower.add(holder);
+      } else {
+        headed = headed || holder.normalName().equals("h1");
+        hold(holder);
       }
     }
+    if (!headed) {
+      standIn = StandIn.among(lower, document, index.url());
+      standIn.ifPresent(this::hold);
+    }
     document.filter(this);
+  }
+
+  private void hold(Element holder) {
+    for (Element at = holder; at != null && holders.add(at); at = at.parent()) {
+      // Up to where another one's way was marked.
+    }
   }
 
   @Override
@@ -135,7 +160,18 @@ final class PageWalk implements NodeFilter {
           index.headingPlace = characters;
         }
       }
-      case "h2" -> add(index.subheadings, seen);
+      case "h2" -> {
+        add(index.subheadings, seen);
+        standIn(seen);
+      }
+      case "h3", "h4" -> {
+        standIn(seen);
+        marked(element, seen);
+      }
+      case "a" -> {
+        home(element);
+        marked(element, seen);
+      }
       case "time" -> add(index.times, seen);
       case "img" -> add(index.images, seen);
       case "script" -> script(element);
@@ -143,6 +179,26 @@ final class PageWalk implements NodeFilter {
     }
     if (element.hasAttr("itemprop") && !element.normalName().equals("meta")) {
       add(index.properties, seen);
+    }
+  }
+
+  private void standIn(Seen seen) {
+    if (seen.central() && standIn.filter(found -> found == seen.element()).isPresent()) {
+      index.standIns.add(seen);
+      index.headingPlace = characters;
+    }
+  }
+
+  private void home(Element link) {
+    String href = link.attr("href");
+    if (index.homeLinks.size() < MOST_HOME_LINKS
+        && href.length() < MOST_HOME_HREF
+        && (href.equals("/")
+            || (href.startsWith("http")
+                && WebAddress.isHome(href)
+                && (index.url() == null
+                    || WebAddress.host(href).equals(WebAddress.host(index.url())))))) {
+      index.homeLinks.add(link);
     }
   }
 
@@ -226,6 +282,7 @@ final class PageWalk implements NodeFilter {
       index.authorTexts.add(behind.orElse(line));
       return;
     }
+    labelled(text, line);
     Matcher by = BY.matcher(line);
     if (!by.find()) {
       return;
@@ -236,6 +293,25 @@ final class PageWalk implements NodeFilter {
       String name = next(text);
       if (!name.isEmpty()) {
         index.authorTexts.add(name);
+      }
+    }
+  }
+
+  /** "Author" in an element of its own, ": Somebody" behind it. */
+  private void labelled(TextNode text, String line) {
+    boolean colon = line.startsWith(":") && line.length() > 3;
+    if (colon
+        && line.length() < SHORT_NAME
+        && index.labelledAuthors.size() < MAX_AUTHOR_TEXTS
+        && LABEL.matcher(TextBefore.of(text)).matches()) {
+      index.labelledAuthors.add(line.substring(1).strip());
+    } else if (line.endsWith(":")
+        && line.length() < SHORT_NAME
+        && index.labelledAuthors.size() < MAX_AUTHOR_TEXTS
+        && LABEL.matcher(line).matches()) {
+      String name = next(text);
+      if (!name.isEmpty()) {
+        index.labelledAuthors.add(name);
       }
     }
   }

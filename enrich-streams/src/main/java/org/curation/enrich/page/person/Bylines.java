@@ -68,7 +68,7 @@ public final class Bylines {
       Pattern.compile(
           "(?:^|[\\s_-])(?:byline|by-line|p-author|written-?by|author|author-?name|post-?author|entry-?author|article-?author)(?:[\\s_-]|$)");
 
-  /** Companies count only when nobody else is there. */
+  /** Companies are no authors. */
   private static final Pattern FIRM =
       Pattern.compile(
           "株式会社|有限会社|有限公司|(?:^|\\s)(?:Inc|Ltd|LLC|GmbH|S\\.A|AG|B\\.V|Corp|Corporation|Company|Limited)\\.?$");
@@ -76,6 +76,8 @@ public final class Bylines {
   private static final Set<String> WEAK = Set.of("class", "text");
   private static final int MOST_TEXT = 200;
   private static final int MOST_ELEMENTS = 12;
+  private static final int MOST_AROUND = 4;
+  private static final Pattern HIDDEN = Pattern.compile("(?i)display\\s?:\\s?none");
 
   private final PageIndex page;
   private final @Nullable String siteName;
@@ -110,12 +112,24 @@ public final class Bylines {
       if (each.value().stream().anyMatch(name -> !isSite(name))) {
         boolean firm =
             each.value().stream().allMatch(name -> FIRM.matcher(name).find() || isOwner(name));
-        (firm ? firms : people).add(each);
+        (firm ? firms : people).add(firm ? each : lessFirms(each));
       }
     }
-    firms.removeIf(each -> WEAK.contains(each.source()));
+    firms.removeIf(
+        each ->
+            WEAK.contains(each.source())
+                || each.value().stream().allMatch(name -> FIRM.matcher(name).find()));
     people.addAll(firms);
     return Field.first(people);
+  }
+
+  /** Beside a person, companies and the site itself are no authors. */
+  private Candidate<List<String>> lessFirms(Candidate<List<String>> said) {
+    List<String> kept =
+        said.value().stream().filter(name -> !FIRM.matcher(name).find() && !isSite(name)).toList();
+    return kept.isEmpty() || kept.size() == said.value().size()
+        ? said
+        : new Candidate<>(kept, said.source());
   }
 
   /** By its name, or the word of its host. */
@@ -127,9 +141,14 @@ public final class Bylines {
 
   private boolean isHost(String folded) {
     String host = WebAddress.host(page.url());
-    int dot = Math.max(0, host.indexOf('.'));
-    return LineText.folded(host).equals(folded)
-        || LineText.folded(host.substring(0, dot)).equals(folded);
+    String[] labels = host.split("\\.", 6);
+    for (int i = 0; i + 1 < labels.length; i++) {
+      // What stands behind a blog's own label is the network that it belongs to.
+      if ((i == 0 || labels[i].length() > 3) && LineText.folded(labels[i]).equals(folded)) {
+        return true;
+      }
+    }
+    return LineText.folded(host).equals(folded);
   }
 
   /** Of two words that are the host's, it may be a person's, who counts when nobody else does. */
@@ -184,15 +203,34 @@ public final class Bylines {
               properties.addAll(names(name == null ? element : name));
             });
     add(properties, "itemprop:author");
+    linked(false);
+    classes(true);
+    classes(false);
+    page.authorTexts().forEach(text -> add(PersonNames.inText(text), "text"));
+    linked(true);
+    page.labelledAuthors().forEach(text -> add(PersonNames.inText(text), "label"));
+  }
+
+  /** What readers can't see comes late. */
+  private void linked(boolean hidden) {
     List<String> links = new ArrayList<>();
     page.authors().stream()
         .filter(Seen::central)
         .limit(MOST_ELEMENTS)
+        .filter(seen -> isHidden(seen.element()) == hidden)
         .forEach(seen -> links.addAll(names(seen.element())));
     add(links, "rel:author");
-    classes(true);
-    classes(false);
-    page.authorTexts().forEach(text -> add(PersonNames.inText(text), "text"));
+  }
+
+  private static boolean isHidden(Element element) {
+    Element at = element;
+    for (int up = 0; up < MOST_AROUND && at != null; up++) {
+      if (at.hasAttr("hidden") || HIDDEN.matcher(LineText.cut(at.attr("style"), 300)).find()) {
+        return true;
+      }
+      at = at.parent();
+    }
+    return false;
   }
 
   private void classes(boolean certain) {

@@ -27,6 +27,7 @@ public final class PersonNames {
               + "|compiled|prepared|verfasst|geschrieben|veröffentlicht|écrit|rédigé|publié|escrito|redactado|publicado"
               + "|scritto|pubblicato|geschreven|skriven|skrevet)\\s+)?"
               + "(?:by|von|par|por|door|av|af|di|od|a cura di|(?<=\\s)da)\\b[:\\s]+"
+              + "|(?:texte?|story|words|report)\\s?(?:,|&|\\+|/|and|und|et)\\s?(?:fotos?|photos?|bild(?:er)?|photography|images?|pictures|video)\\s?[:：]\\s*"
               + "|(?:author|authors|autor|autorin|autoren|auteur|autore|writer|reporter|text|written|byline"
               + "|words|forfatter|skribent)\\s*[:：]\\s*)");
 
