@@ -34,6 +34,7 @@ final class BatchWriter {
   private final DocumentImages images;
   private final Outbox outbox;
   private final SinkLetters letters;
+  private final OpenRefusals refusals;
   private final PublicationRecords publications;
   private final Successors successors;
   private final Outages outages;
@@ -44,6 +45,7 @@ final class BatchWriter {
       DocumentImages images,
       Outbox outbox,
       SinkLetters letters,
+      OpenRefusals refusals,
       PublicationRecords publications,
       Successors successors,
       Outages outages,
@@ -53,6 +55,7 @@ final class BatchWriter {
     this.images = images;
     this.outbox = outbox;
     this.letters = letters;
+    this.refusals = refusals;
     this.publications = publications;
     this.successors = successors;
     this.outages = outages;
@@ -61,6 +64,7 @@ final class BatchWriter {
   /** Writes a batch. When it returns, all of it is in the store or in the dead letters. */
   void write(Batch batch) throws InterruptedException {
     long start = System.nanoTime();
+    outages.waitOut("reading dead letters", refusals::load);
     List<ProducerRecord<String, byte[]>> undecodable = new ArrayList<>();
     List<Incoming> rest = newest(decode(batch.current(), undecodable));
     decode(batch.overtaken(), undecodable);
@@ -121,6 +125,9 @@ final class BatchWriter {
       Incoming incoming = sources.get(each.id());
       if (incoming != null) {
         outgoing.add(publications.published(each, incoming.source(), partitions));
+        for (String letter : refusals.settledBy(each.id(), incoming.source())) {
+          outgoing.add(letters.settled(letter));
+        }
       }
     }
     outbox.send(outgoing);
@@ -128,6 +135,7 @@ final class BatchWriter {
     for (Applied each : applied) {
       Incoming incoming = sources.get(each.id());
       if (incoming != null) {
+        refusals.closed(each.id(), refusals.settledBy(each.id(), incoming.source()));
         observation.applied(each, incoming.source().timestamp());
       }
     }
@@ -156,7 +164,7 @@ final class BatchWriter {
             || !leaves(epoch, owner, writes, sources)) {
           sources.remove(e.id());
           writes.removeIf(write -> write.document().id().equals(e.id()));
-          outgoing.add(letters.letter(refused.source(), e.reason(), e.getMessage()));
+          outgoing.add(refusal(refused, e.reason(), e.getMessage()));
         }
       }
     }
@@ -189,7 +197,13 @@ final class BatchWriter {
                 Topics.IMAGES.name(),
                 missing.asset().position().partition(),
                 missing.asset().position().offset());
-    return letters.letter(incoming.source(), SinkLetters.IMAGE_MISSING, message);
+    return refusal(incoming, SinkLetters.IMAGE_MISSING, message);
+  }
+
+  private ProducerRecord<String, byte[]> refusal(Incoming refused, String reason, String message) {
+    ProducerRecord<String, byte[]> letter = letters.letter(refused.source(), reason, message);
+    refusals.add(refused.id().toString(), letter.key());
+    return letter;
   }
 
   private static long size(Collection<byte[]> images) {

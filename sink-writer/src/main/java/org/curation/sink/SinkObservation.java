@@ -32,7 +32,8 @@ final class SinkObservation {
   /** Records were sent; those that are dead letters count. */
   void sent(List<ProducerRecord<String, byte[]>> records) {
     for (ProducerRecord<String, byte[]> each : records) {
-      if (each.topic().equals(Topics.DEAD_LETTERS.name())) {
+      if (each.topic().equals(Topics.DEAD_LETTERS.name())
+          && EventHeaders.read(each.headers(), DeadLetterHeaders.DECISION) == null) {
         @Nullable String reason = EventHeaders.read(each.headers(), DeadLetterHeaders.REASON);
         observer.settled("dead-lettered", 1);
         observer.deadLettered(reason == null ? "other" : reason);

@@ -164,6 +164,7 @@ public final class SinkWriter implements AutoCloseable {
             new DocumentImages(store, new ImageLog(log, cluster), log, cluster),
             new Outbox(clients.producer()),
             new SinkLetters(clock),
+            OpenRefusals.of(connection),
             new PublicationRecords(store.name(), clock),
             new Successors(store, log, cluster),
             outages,

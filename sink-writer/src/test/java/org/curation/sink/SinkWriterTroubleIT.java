@@ -3,6 +3,7 @@ package org.curation.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.curation.sink.store.TestDocuments.document;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -100,6 +102,41 @@ class SinkWriterTroubleIT extends SinkScene {
     assertThat(folder.resolve("evil.md")).doesNotExist();
     assertThat(log.publications()).containsOnlyKeys(A.id(), B.id());
     assertThat(sink.failure()).isEmpty();
+  }
+
+  @Test
+  void shouldCloseItsLettersWhenALaterDocumentIsWritten() throws Exception {
+    // Given
+    sink.start();
+    log.send(TestLog.bytes("open-project:3"), TestLog.bytes("{"));
+    RecordMetadata first = log.send(document("3", "content/../../evil.md").get());
+    RecordMetadata other = log.send(document("4", "content/../../evil.md").get());
+    awaitRest();
+    restart();
+
+    // When
+    RecordMetadata second = log.send(document("3", "content/../../worse.md").next().get());
+    awaitRest();
+    log.send(document("3", "content/news/3.md").next().next().get());
+    awaitRest();
+
+    // Then
+    Map<String, String> decisions = new TreeMap<>();
+    for (ConsumerRecord<byte[], byte[]> each : log.read(Topics.DEAD_LETTERS.name())) {
+      String decision = EventHeaders.read(each.headers(), DeadLetterHeaders.DECISION);
+      decisions.put(
+          new String(each.key(), StandardCharsets.UTF_8), decision == null ? "open" : decision);
+    }
+    assertThat(decisions)
+        .containsEntry(id(first), "resolved")
+        .containsEntry(id(second), "resolved")
+        .containsEntry(id(other), "open")
+        .containsValue("open")
+        .hasSize(4);
+  }
+
+  private static String id(RecordMetadata place) {
+    return DeadLetterHeaders.letterId("sink", place.topic(), place.partition(), place.offset());
   }
 
   @Test

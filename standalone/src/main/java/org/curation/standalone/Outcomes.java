@@ -43,7 +43,11 @@ final class Outcomes {
             message -> {
               Publication publication =
                   Topics.PUBLICATIONS.serde().deserializer().deserialize("", message.value());
-              locations.put(publication.id(), publication.location());
+              if (publication.outcome() == Publication.Outcome.REMOVED) {
+                locations.remove(publication.id());
+              } else {
+                locations.put(publication.id(), publication.location());
+              }
               TopicPartition place = new TopicPartition(message.topic(), message.partition());
               if (message.offset() >= before.getOrDefault(place, 0L)) {
                 published.merge(publication.id(), publication, Outcomes::later);
@@ -60,7 +64,7 @@ final class Outcomes {
     for (CurationId id : all) {
       String reason = refused.get(id.toString());
       if (reason != null) {
-        items.add(new Item(id, Outcome.DEAD_LETTERED, reason));
+        items.add(deadLettered(id, reason, locations.getOrDefault(id, "")));
         continue;
       }
       items.add(
@@ -91,7 +95,12 @@ final class Outcomes {
         && published.get().outcome() != Publication.Outcome.UNCHANGED
         && !isDeadLettered(accepted)) {
       Publication publication = published.get();
-      return new Item(id, Outcome.valueOf(publication.outcome().name()), publication.location());
+      String why =
+          publication.outcome() == Publication.Outcome.REMOVED
+              ? accepted.map(AcceptedCuration::reason).map("  "::concat).orElse("")
+              : "";
+      return new Item(
+          id, Outcome.valueOf(publication.outcome().name()), publication.location() + why);
     }
     if (accepted.isEmpty()) {
       return new Item(id, Outcome.WAITING, "not yet seen by enrichment");
@@ -103,8 +112,18 @@ final class Outcomes {
       case WAITING -> new Item(id, Outcome.WAITING, reason);
       case IGNORED -> new Item(id, Outcome.IGNORED, reason);
       case DELETED -> new Item(id, Outcome.DELETED, "deleted in the source");
-      case DEAD_LETTERED -> new Item(id, Outcome.DEAD_LETTERED, reason);
+      case DEAD_LETTERED -> deadLettered(id, reason, location);
     };
+  }
+
+  /** Readers may still see the document as it was. */
+  private static Item deadLettered(CurationId id, String reason, String location) {
+    return new Item(
+        id,
+        Outcome.DEAD_LETTERED,
+        location.isEmpty()
+            ? reason
+            : "%s, still published as it was: %s".formatted(reason, location));
   }
 
   private static boolean isDeadLettered(Optional<AcceptedCuration> accepted) {

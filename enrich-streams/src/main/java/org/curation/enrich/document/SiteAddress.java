@@ -90,13 +90,14 @@ final class SiteAddress {
     }
     List<String> said = new ArrayList<>();
     if (aliases.isArray()) {
-      aliases.forEach(alias -> said.add(alias.asText()));
+      aliases.forEach(alias -> said.add(alias.isNull() ? "" : alias.asText()));
     } else {
       said.add(aliases.asText());
     }
+    int count = said.size();
     said.removeIf(String::isBlank);
     List<String> usable = usable(said, steps);
-    if (usable.size() < said.size()) {
+    if (usable.size() < count) {
       ArrayNode list = frontMatter.putArray(ALIASES);
       usable.forEach(list::add);
     }
