@@ -2,6 +2,7 @@ package org.curation.enrich.archetype;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.curation.enrich.archetype.LaneTreatment.Layout;
 import org.curation.enrich.yaml.Place;
 import org.curation.enrich.yaml.YamlMapping;
@@ -15,6 +16,9 @@ final class FileNameParser {
   static final String FAVICON = "favicon";
   static final String FEATURED_PDF = "featured-pdf";
   static final String BODY_IMAGES = "body-images";
+
+  /** What stores refuse in names of files. */
+  private static final Pattern OTHER = Pattern.compile("[^A-Za-z0-9._-]");
 
   private final YamlMapping mapping;
   private final Layout layout;
@@ -62,6 +66,8 @@ final class FileNameParser {
     Template template = template(mapping, key, text, names);
     if (template.literalText().contains("/") || template.literalText().contains("\\")) {
       place.problem("must be a file name without folders");
+    } else if (OTHER.matcher(template.literalText()).find()) {
+      place.problem("must be of A to Z, a to z, 0 to 9, dots, - and _ beside its placeholders");
     }
     if (layout == Layout.FLAT && template.isConstant()) {
       place.problem("needs a placeholder: in a flat layout all images are in one folder");

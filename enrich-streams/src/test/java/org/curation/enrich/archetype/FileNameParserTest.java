@@ -67,6 +67,11 @@ class FileNameParserTest {
             "lanes.yaml:10: lanes[0].body-images: needs ${attachmentId}; without it all images of"
                 + " a body would have one name"));
     read(
+        "    featured-image: \"${documentId} featured.jpeg\"\n",
+        List.of(
+            "lanes.yaml:6: lanes[0].featured-image: must be of A to Z, a to z, 0 to 9, dots, - and"
+                + " _ beside its placeholders"));
+    read(
         "    body-images: \"${attachmentid}\"\n    favicon: \"${attachmentId}\"\n",
         List.of(
             "lanes.yaml:6: lanes[0].body-images: no variable \"attachmentid\" here; did you mean"
