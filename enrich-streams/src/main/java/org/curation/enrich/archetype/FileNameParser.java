@@ -63,10 +63,12 @@ final class FileNameParser {
       return null;
     }
     Place place = mapping.placeOf(key);
+    int before = place.problems().size();
     Template template = template(mapping, key, text, names);
+    boolean wellFormed = place.problems().size() == before;
     if (template.literalText().contains("/") || template.literalText().contains("\\")) {
       place.problem("must be a file name without folders");
-    } else if (OTHER.matcher(template.literalText()).find()) {
+    } else if (wellFormed && OTHER.matcher(template.literalText()).find()) {
       place.problem("must be of A to Z, a to z, 0 to 9, dots, - and _ beside its placeholders");
     }
     if (layout == Layout.FLAT && template.isConstant()) {
