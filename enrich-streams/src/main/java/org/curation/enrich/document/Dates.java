@@ -1,12 +1,16 @@
 package org.curation.enrich.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.curation.enrich.gate.Iso8601;
 import org.curation.enrich.record.CuratedItem;
@@ -31,6 +35,9 @@ record Dates(@Nullable String createdAt, @Nullable String updatedAt) {
   private static final Pattern READ_BY_HUGO =
       Pattern.compile(
           "\\d{4}-\\d\\d-\\d\\d([T ]\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:?\\d\\d)?)?");
+
+  private static final Set<String> READ_AS_DATES =
+      Set.of("date", "lastmod", "publishdate", "expirydate");
 
   /** A text that was understood. */
   private record Moment(String text, OffsetDateTime time) {}
@@ -57,6 +64,29 @@ record Dates(@Nullable String createdAt, @Nullable String updatedAt) {
         text(item.createdAt(), created, updated), text(item.updatedAt(), updated, created));
   }
 
+  /**
+   * Brings the dates of a front matter into a form that Hugo reads. What is no date, as when an
+   * archetype takes one from a page, becomes null.
+   *
+   * @param steps takes what was left out
+   */
+  static void clean(ObjectNode frontMatter, List<Step> steps) {
+    List<String> names = new ArrayList<>();
+    frontMatter.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      String said = frontMatter.get(name).textValue();
+      if (said != null
+          && !said.isBlank()
+          && READ_AS_DATES.contains(name.toLowerCase(Locale.ROOT))) {
+        Optional<OffsetDateTime> time = parse(said);
+        frontMatter.put(name, time.map(parsed -> form(said, parsed)).orElse(null));
+        if (time.isEmpty()) {
+          steps.add(new Step(name, "no ISO 8601 time, left out", shown(said)));
+        }
+      }
+    }
+  }
+
   /** What the source doesn't say stays unsaid; what it says wrongly is taken from the other. */
   private static @Nullable String text(
       @Nullable String said, Optional<Moment> own, Optional<Moment> other) {
@@ -76,9 +106,13 @@ record Dates(@Nullable String createdAt, @Nullable String updatedAt) {
           new Step(
               name,
               "no ISO 8601 time from %d to %d, left out".formatted(FIRST_YEAR, LAST_YEAR),
-              said.length() <= MAX_SHOWN ? said : said.substring(0, MAX_SHOWN)));
+              shown(said)));
     }
     return read;
+  }
+
+  private static String shown(String said) {
+    return said.length() <= MAX_SHOWN ? said : said.substring(0, MAX_SHOWN);
   }
 
   private static String form(String said, OffsetDateTime time) {

@@ -64,6 +64,7 @@ record Rendering(
     SafeText.cleanAddresses(rendered.frontMatter(), mended);
     cleanSlug(rendered.frontMatter(), item, mended);
     SiteAddress.cleanAliases(rendered.frontMatter(), mended);
+    Dates.clean(rendered.frontMatter(), mended);
     return new Rendering(rendered.frontMatter(), body, assets, topics, related, mended, fields);
   }
 

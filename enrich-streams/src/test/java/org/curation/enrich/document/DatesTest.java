@@ -2,6 +2,7 @@ package org.curation.enrich.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +95,28 @@ class DatesTest {
     assertThat(dates("x", "y")).isEqualTo(new Dates(null, null));
     assertThat(dates(null, UPDATED)).isEqualTo(new Dates(null, UPDATED));
     assertThat(dates("2020-01-01", "y")).isEqualTo(new Dates("2020-01-01", "2020-01-01"));
+  }
+
+  @Test
+  void shouldLeaveOutWhatIsNoDateInFrontMatter() {
+    // Given
+    ObjectNode frontMatter =
+        Json.mapper()
+            .createObjectNode()
+            .put("date", "telehealth, rural care")
+            .put("lastmod", "2020-01-01 10:00")
+            .put("expiryDate", "9999-12-31")
+            .put("published", "last week");
+
+    // When
+    Dates.clean(frontMatter, steps);
+
+    // Then
+    assertThat(frontMatter)
+        .hasToString(
+            "{\"date\":null,\"lastmod\":\"2020-01-01T10:00:00Z\",\"expiryDate\":\"9999-12-31\","
+                + "\"published\":\"last week\"}");
+    assertThat(steps).extracting(Step::what).containsExactly("date");
   }
 
   @Property
