@@ -4,6 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -37,12 +42,27 @@ public final class Topic {
               .toList();
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
-      Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+      // A commit returns before its marker can be read; what is behind the marker is waited for.
+      Map<TopicPartition, ListOffsetsResultInfo> ends = ends(connection, partitions);
       while (ends.entrySet().stream()
-          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+          .anyMatch(end -> consumer.position(end.getKey()) < end.getValue().offset())) {
         consumer.poll(Duration.ofMillis(100)).forEach(entry -> values.add(entry.value()));
       }
     }
     return values;
+  }
+
+  private static Map<TopicPartition, ListOffsetsResultInfo> ends(
+      KafkaConnection connection, List<TopicPartition> partitions) {
+    try (Admin admin = Admin.create(connection.common("test-ends"))) {
+      return admin
+          .listOffsets(
+              partitions.stream()
+                  .collect(Collectors.toMap(each -> each, each -> OffsetSpec.latest())))
+          .all()
+          .get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }
