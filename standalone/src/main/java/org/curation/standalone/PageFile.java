@@ -42,6 +42,10 @@ final class PageFile {
       if (!Files.exists(file)) {
         throw new Refused("isn't there; it is looked for beside the list");
       }
+      if (!Files.isRegularFile(file)) {
+        // A pipe would be waited for without an end.
+        throw new Refused("is no regular file; name a file that holds a page");
+      }
       try (InputStream in = Files.newInputStream(file)) {
         return in.readNBytes(MAX_BYTES);
       }

@@ -86,17 +86,20 @@ public record PageFacts(
   /** Reads a page that was parsed and walked already. */
   public static PageFacts of(PageIndex page, @Nullable Instant fetched) {
     LinkedData data = LinkedData.read(page.linkedData());
-    Optional<LinkedNode> main = data.main(addresses(page), titles(page));
+    List<String> addresses = addresses(page);
+    List<String> titles = titles(page);
+    Optional<LinkedNode> main = data.main(addresses, titles);
+    LinkedData own = data.ofPage(addresses, titles);
     Field<String> siteName = SiteNames.in(page, data, main);
     Field<String> lang = Languages.in(page, main);
-    PageDates.Found dates = PageDates.in(page, data, main, lang.value(), fetched);
+    PageDates.Found dates = PageDates.in(page, own, main, lang.value(), fetched);
     Field<String> title = Titles.in(page, main, siteName);
     List<DescriptionCandidate> tagged = DescriptionTags.in(page, main);
     return new PageFacts(
         title,
         tagged,
         PageDescription.of(tagged, page.document(), title.value(), siteName.value()),
-        Bylines.in(page, data, main, siteName.value()),
+        Bylines.in(page, own, main, siteName.value()),
         siteName,
         lang,
         dates.published(),

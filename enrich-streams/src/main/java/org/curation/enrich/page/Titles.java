@@ -24,6 +24,13 @@ final class Titles {
 
   private static final Pattern LONE = Pattern.compile("^(?:[|»·•–—]\\s+)+|(?:\\s+[|«·•–—-])+$");
 
+  /** Who wrote it, and where, behind the title. */
+  private static final Pattern BYLINE =
+      Pattern.compile("\\s\\|\\sby\\s\\p{Lu}[^|]{1,60}(?:\\s\\|\\s[^|]{1,60}){0,2}$");
+
+  /** A check before the page, not the page. */
+  private static final String CHECK = "justamoment";
+
   private static final Map<String, Double> TAGS = new LinkedHashMap<>();
 
   static {
@@ -119,7 +126,7 @@ final class Titles {
                     1.5));
     page.titles().stream()
         .map(title -> LineText.clean(LineText.of(title, LONGEST)))
-        .filter(text -> !text.isEmpty())
+        .filter(text -> !text.isEmpty() && !LineText.folded(text).equals(CHECK))
         .findFirst()
         .ifPresent(this::element);
     shown.stream().limit(5).forEach(text -> add(text, "h1", shown.size() == 1 ? 2.0 : 1.0));
@@ -137,7 +144,7 @@ final class Titles {
 
   /** Without a separator that parts it from nothing. */
   private static String bare(String text) {
-    return LONE.matcher(text).replaceAll("").strip();
+    return BYLINE.matcher(LONE.matcher(text).replaceAll("")).replaceFirst("").strip();
   }
 
   private void element(String said) {
@@ -161,6 +168,7 @@ final class Titles {
     String headed = TitleAffixes.headed(bare(clean), headings.first(), 0.4);
     String text = headings.lessKicker(affixes.withoutSection(affixes.without(headed), sections));
     if (!text.isEmpty()
+        && !LineText.folded(text).equals(CHECK)
         && !text.startsWith("http://")
         && !text.startsWith("https://")
         && !text.contains("{{")) {

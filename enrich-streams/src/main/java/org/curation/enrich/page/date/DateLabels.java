@@ -13,7 +13,9 @@ final class DateLabels {
     /** The page came out. */
     PUBLISHED,
     /** The page was changed. */
-    CHANGED
+    CHANGED,
+    /** A journal got or took the text. */
+    BEFORE
   }
 
   /**
@@ -34,8 +36,12 @@ final class DateLabels {
           + "|publicera|publiser|udgivet|yayınlan|опубликован|опубліков|公開|公开|发布|發布|發佈|配信|掲載|게시"
           + "|입력|نشر";
 
+  private static final String BEFORE =
+      "\\b(?:received|accepted)(?:\\son)?\\s?:?(?:$|\\s(?=\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?\\s\\d))";
+
   private static final Pattern LABEL =
-      Pattern.compile("(?<changed>" + CHANGED + ")|(?<published>" + PUBLISHED + ")");
+      Pattern.compile(
+          "(?<changed>" + CHANGED + ")|(?<published>" + PUBLISHED + ")|(?<before>" + BEFORE + ")");
 
   private DateLabels() {}
 
@@ -49,7 +55,10 @@ final class DateLabels {
       if (label.start() > from) {
         parts.add(new Part(meaning, lower.substring(from, label.start())));
       }
-      meaning = label.group("changed") == null ? Meaning.PUBLISHED : Meaning.CHANGED;
+      meaning =
+          label.group("before") != null
+              ? Meaning.BEFORE
+              : label.group("changed") == null ? Meaning.PUBLISHED : Meaning.CHANGED;
       from = label.start();
     }
     parts.add(new Part(meaning, lower.substring(from)));
@@ -58,8 +67,12 @@ final class DateLabels {
 
   /** Whether a text says both, so that each date must be taken with its word. */
   static boolean sayBoth(List<Part> parts) {
-    return parts.stream().anyMatch(part -> part.meaning() == Meaning.CHANGED)
-        && parts.stream().anyMatch(part -> part.meaning() != Meaning.CHANGED && holdsDigit(part));
+    return parts.stream().anyMatch(part -> isOther(part.meaning()))
+        && parts.stream().anyMatch(part -> !isOther(part.meaning()) && holdsDigit(part));
+  }
+
+  private static boolean isOther(@Nullable Meaning meaning) {
+    return meaning == Meaning.CHANGED || meaning == Meaning.BEFORE;
   }
 
   /** What the one date of a text is of: a word for a change outweighs the other; null for none. */

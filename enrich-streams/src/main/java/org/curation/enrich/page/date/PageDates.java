@@ -44,11 +44,15 @@ public final class PageDates {
   private static final int MAX_ELEMENTS = 40;
   private static final int MAX_TEXT = 160;
 
+  /** Characters of a date with its day. */
+  private static final int WHOLE = 10;
+
   private final PageIndex page;
   private final DateText.Order order;
   private final @Nullable Instant fetched;
   private final List<Candidate<PageDate>> published = new ArrayList<>();
   private final List<Candidate<PageDate>> modified = new ArrayList<>();
+  private final List<Candidate<PageDate>> labelled = new ArrayList<>();
   private final List<Candidate<PageDate>> lastResort = new ArrayList<>();
 
   private PageDates(PageIndex page, DateText.Order order, @Nullable Instant fetched) {
@@ -89,6 +93,7 @@ public final class PageDates {
   private Found look(LinkedData data, Optional<LinkedNode> main) {
     main.ifPresent(node -> linked(node, "datePublished", published));
     page.metas().candidates(DateTags.PUBLISHED).forEach(tag -> add(published, tag));
+    firstVersion();
     main.ifPresent(node -> linked(node, "dateModified", modified));
     page.metas().candidates(DateTags.MODIFIED).forEach(tag -> add(modified, tag));
     properties();
@@ -107,6 +112,25 @@ public final class PageDates {
     return new Found(choose(told, address), Field.first(modified));
   }
 
+  /** Archives say when the last version came online; the first one's day counts. */
+  private void firstVersion() {
+    published.stream()
+        .filter(one -> one.source().equals("meta:citation_date"))
+        .filter(one -> one.value().text().length() >= WHOLE)
+        .findFirst()
+        .ifPresent(
+            first -> {
+              for (int i = 0; i < published.size(); i++) {
+                Candidate<PageDate> online = published.get(i);
+                if (online.source().equals("meta:citation_online_date")
+                    && first.value().day().isBefore(online.value().day())) {
+                  published.add(i, first);
+                  return;
+                }
+              }
+            });
+  }
+
   private Field<PageDate> choose(int told, Optional<Candidate<PageDate>> address) {
     List<Candidate<PageDate>> ranked = new ArrayList<>(published.subList(0, told));
     List<Candidate<PageDate>> weak = published.subList(told, published.size());
@@ -117,6 +141,7 @@ public final class PageDates {
       ranked.add(address.get());
     }
     weak.stream().filter(one -> !one.source().equals("text")).forEach(ranked::add);
+    ranked.addAll(labelled);
     ranked.addAll(lastResort);
     ranked.addAll(weak);
     return Field.first(ranked);
@@ -189,8 +214,10 @@ public final class PageDates {
     List<DateLabels.Part> parts = DateLabels.parts(lower(element));
     if (DateLabels.sayBoth(parts)) {
       for (DateLabels.Part part : parts) {
-        boolean changed = part.meaning() == Meaning.CHANGED;
-        add(changed ? modified : published, List.of(part.text()), source);
+        if (part.meaning() != Meaning.BEFORE) {
+          boolean changed = part.meaning() == Meaning.CHANGED;
+          add(changed ? modified : published, List.of(part.text()), source);
+        }
       }
       return;
     }
@@ -199,7 +226,11 @@ public final class PageDates {
       published.add(written.get());
       return;
     }
-    boolean changed = meaning(element) == Meaning.CHANGED;
+    Meaning meaning = meaning(element);
+    if (meaning == Meaning.BEFORE) {
+      return;
+    }
+    boolean changed = meaning == Meaning.CHANGED;
     int before = modified.size();
     add(changed ? modified : published, values(element), source);
     if (modified.size() > before && element.closest("footer") == null) {
@@ -270,7 +301,12 @@ public final class PageDates {
         } else {
           Meaning said = DateLabels.of(parts);
           int before = modified.size();
-          shown(said == null ? DateLabels.ofNext(label) : said, text);
+          int first = published.size();
+          Meaning meaning = said == null ? DateLabels.ofNext(label) : said;
+          shown(meaning, text);
+          if (meaning == Meaning.PUBLISHED && published.size() > first && shown.atTop()) {
+            labelled.add(published.get(first));
+          }
           if (modified.size() > before && shown.atTop()) {
             addLast(modified.get(before), label + text);
           }
@@ -280,7 +316,9 @@ public final class PageDates {
   }
 
   private void shown(@Nullable Meaning meaning, String text) {
-    add(meaning == Meaning.CHANGED ? modified : published, new Candidate<>(text, "text"));
+    if (meaning != Meaning.BEFORE) {
+      add(meaning == Meaning.CHANGED ? modified : published, new Candidate<>(text, "text"));
+    }
   }
 
   /** A whole part of the title that is a day. */

@@ -260,7 +260,9 @@ final class PageWalk implements NodeFilter {
       return;
     }
     String line = dateline(LineText.collapse(whole));
-    if (line.length() <= (year ? MAX_DATE_TEXT : SHORT_DATE) && !ofAnother(text)) {
+    if (line.length() <= (year ? MAX_DATE_TEXT : SHORT_DATE)
+        && !Prose.tellsOther(line)
+        && !ofAnother(text)) {
       PageIndex.Shown shown = new PageIndex.Shown(TextBefore.of(text), line, atTop);
       index.dateTexts.add(new PageIndex.Placed(shown, place, !year));
     }
@@ -274,7 +276,7 @@ final class PageWalk implements NodeFilter {
 
   /** "by" alone with a name in the next element, or with the name behind it. */
   private void author(TextNode text, String line) {
-    if (line.length() < 2 || line.length() > MAX_DATE_TEXT) {
+    if (line.length() < 2 || line.length() > MAX_DATE_TEXT || Prose.namesOther(text, line)) {
       return;
     }
     Optional<String> behind = BylineWords.behind(line);

@@ -106,6 +106,26 @@ public record LinkedData(List<JsonNode> blocks, List<LinkedNode> nodes) {
     return Optional.ofNullable(best);
   }
 
+  /** The same without articles that say they are of another page than this, and not of a site. */
+  public LinkedData ofPage(List<String> addresses, List<String> titles) {
+    Set<String> own = new HashSet<>();
+    addresses.forEach(address -> own.add(WebAddress.identity(address)));
+    List<String> folded = titles.stream().map(LineText::folded).toList();
+    return new LinkedData(
+        blocks,
+        nodes.stream()
+            .filter(
+                node ->
+                    !node.isArticle() || namesSite(node) || match(node, own, folded) != OTHER_PAGE)
+            .toList());
+  }
+
+  private static boolean namesSite(LinkedNode node) {
+    return List.of("url", "mainEntityOfPage", "@id").stream()
+        .flatMap(key -> node.texts(key).stream())
+        .anyMatch(text -> text.contains("#") || WebAddress.isHome(text));
+  }
+
   private static int match(LinkedNode node, Set<String> own, List<String> titles) {
     int titled = titled(node, titles) ? SAME_TITLE : 0;
     List<String> said = new ArrayList<>();

@@ -200,7 +200,10 @@ public final class Bylines {
         .forEach(
             element -> {
               Element name = element.selectFirst("[itemprop=name]");
-              properties.addAll(names(name == null ? element : name));
+              properties.addAll(
+                  name != null && name.hasAttr("content")
+                      ? PersonNames.of(name.attr("content"))
+                      : names(name == null ? element : name));
             });
     add(properties, "itemprop:author");
     linked(false);

@@ -41,7 +41,7 @@ public final class PersonNames {
   private static final Pattern TAIL =
       Pattern.compile(
           "(?iu)\\s*(?:[|•·–—]|\\s-\\s"
-              + "|\\b(?:edited|reviewed|photo(?:graph)?s?|illustrat(?:ed|ions?)|translated|produced|fact-checked)\\s+by\\b"
+              + "|\\b(?:edited|reviewed|photo(?:graphy|graph)?s?|illustrat(?:ed|ions?)|translated|produced|fact-checked)\\s+by\\b"
               + "|\\b(?:published|posted|updated|last updated|on|at|am)\\b:?\\s+(?=\\p{L}*\\.?,?\\s*\\d)"
               + "|\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]{0,6}\\.?\\s+\\d"
               + "|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b"
@@ -70,7 +70,7 @@ public final class PersonNames {
               + "|redakteur(?:in)?|journaliste?)\\b");
 
   /** Where one sentence ends and another begins. */
-  private static final Pattern INNER_END = Pattern.compile("\\p{Ll}{3}\\.\\s\\p{Lu}");
+  private static final Pattern INNER_END = Pattern.compile("\\p{Ll}{3}(?<!\\bProf)\\.\\s\\p{Lu}");
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?i)\\S{1,100}@[\\w.-]{1,100}|(?:https?:)?//\\S+|\\bwww\\.\\S+");
@@ -83,7 +83,12 @@ public final class PersonNames {
       Pattern.compile(
           "(?iu)\\b(?:staff|editor|editors|reporter|correspondent|writer|contributor|columnist|journalist"
               + "|redakteur\\p{L}*|photographer|producer|director|manager|analyst|blogger|officer"
-              + "|chief|senior|professor|ceo|cto|phd|md|ph\\.d\\.?|m\\.d\\.?|rn|mph|esq\\.?|inc\\.?|llc|news|press)\\b.*");
+              + "|chief|senior|professor|ceo|cto|phd|md|ph\\.d\\.?|m\\.d\\.?|rn|mph|facp|facs|frcp|dvm|dds|esq\\.?|inc\\.?|llc|news|press)\\b.*");
+
+  /** Who did something else than write. */
+  private static final Pattern OTHER_WORK =
+      Pattern.compile(
+          "(?i)\\s*(?:translated|photography|illustrated|illustrations|edited)\\s+by\\b");
 
   private static final Pattern SUFFIX = Pattern.compile("(?i)(?:jr|sr|ii|iii|iv)\\.?");
 
@@ -169,13 +174,22 @@ public final class PersonNames {
     Matcher comma =
         Pattern.compile("^([\\p{L}'’.\\s-]{2,40}),\\s*([\\p{L}'’.\\s-]{1,40})$").matcher(line);
     if (comma.matches()
-        && comma.group(1).strip().indexOf(' ') < 0
+        && isFamily(comma.group(1).strip())
         && !ROLE.matcher(comma.group(2)).lookingAt()
         && !SUFFIX.matcher(comma.group(2).strip()).matches()) {
       String turned = comma.group(2).strip() + " " + comma.group(1).strip();
       return acceptable(turned) ? List.of(turned) : List.of();
     }
     return of(raw);
+  }
+
+  /** One word, or particles before one. */
+  private static boolean isFamily(String name) {
+    String[] words = name.split("\\s+");
+    return PARTICLES.containsAll(
+        List.of(words).subList(0, words.length - 1).stream()
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .toList());
   }
 
   private static String line(String raw) {
@@ -202,7 +216,9 @@ public final class PersonNames {
       if (suffix && !parts.isEmpty()) {
         parts.set(parts.size() - 1, parts.get(parts.size() - 1) + " " + part.strip());
       } else if (parts.isEmpty()
-          || (!ROLE.matcher(part.strip()).lookingAt() && !WORK.matcher(part).find())) {
+          || (!OTHER_WORK.matcher(part).lookingAt()
+              && !ROLE.matcher(part.strip()).lookingAt()
+              && !WORK.matcher(part).find())) {
         parts.add(part);
       }
     }

@@ -25,6 +25,14 @@ class PageDatesTest {
         "<p>Updated: <time datetime=2022-05-03>3 d</time>, published: <time datetime=2022-05-01>5 d</time></p> | 2022-05-01 | 2022-05-03",
         "<p><b>Last updated:</b> May 3, 2022</p> | 2022-05-03 | 2022-05-03",
         "<dl><dt>Last updated</dt><dd>May 3, 2022</dd></dl> | 2022-05-03 | 2022-05-03",
+        "<p>公開日：2022年10月1日</p><p>更新日：2022年10月3日</p> | 2022-10-01 | 2022-10-03",
+        "<p>Received 3 May 2021</p><p>Accepted 4 June 2021</p><p>Published 5 July 2021</p> | 2021-07-05 | -",
+        "<p>Received 3 May 2021; Accepted 4 June 2021; Published 5 July 2021</p> | 2021-07-05 | -",
+        "<dl><dt>Published</dt><dd>1 May 2022</dd><dt>Last updated</dt><dd>3 May 2022</dd></dl> | 2022-05-01 | 2022-05-03",
+        "<p>It was founded on 4 March 1999 by Ann Other.</p> | - | -",
+        "<p>Signed on January 4, 2020 by John Hancock.</p> | - | -",
+        "<script type=application/ld+json>{\"@type\":\"Article\",\"url\":\"https://a.example/x/other\",\"headline\":\"Geese\",\"datePublished\":\"2020-01-01\"}</script> | - | -",
+        "<meta name=citation_date content=2021/05/03><meta name=citation_online_date content=2021/07/05> | 2021-05-03 | -",
         "<p>Stand: 3.10.2022</p> | - | 2022-10-03",
         "<p>Veröffentlicht am 1.10.2022, zuletzt geändert am 3.10.2022</p> | 2022-10-01 | 2022-10-03",
         "<p>公開日：2022年10月1日 更新日：2022年10月3日</p> | 2022-10-01 | 2022-10-03",
@@ -49,7 +57,10 @@ class PageDatesTest {
       String markup, @Nullable String published, @Nullable String modified) {
     // When
     PageFacts facts =
-        PageFacts.read("<article><h1>Kilns</h1>" + markup + "</article>", null, FETCHED);
+        PageFacts.read(
+            "<article><h1>Kilns</h1>" + markup + "</article>",
+            "https://a.example/x/kilns",
+            FETCHED);
 
     // Then
     assertThat(text(facts.published().value())).isEqualTo(published);
