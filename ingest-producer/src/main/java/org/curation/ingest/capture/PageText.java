@@ -3,12 +3,8 @@ package org.curation.ingest.capture;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mozilla.universalchardet.UniversalDetector;
@@ -20,7 +16,6 @@ import org.mozilla.universalchardet.UniversalDetector;
  */
 public final class PageText {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
-  private static final Set<String> LATIN = Set.of("iso-8859-1", "latin1", "us-ascii", "ascii");
   private static final Pattern WIDE = Pattern.compile("(?i)^utf-?(16|32)");
   private static final int META_BYTES = 8192;
   private static final int DETECTED_BYTES = 256 * 1024;
@@ -72,7 +67,7 @@ public final class PageText {
 
   private static Optional<Charset> ofHeader(String contentType) {
     Matcher charset = HEADER.matcher(contentType);
-    return charset.find() ? named(charset.group(1)) : Optional.empty();
+    return charset.find() ? CharsetLabels.named(charset.group(1)) : Optional.empty();
   }
 
   private static Optional<Charset> ofMeta(byte[] body) {
@@ -80,21 +75,9 @@ public final class PageText {
     Matcher meta = META.matcher(head);
     // An element that could be read as ASCII can't stand in UTF-16.
     return meta.find()
-        ? named(meta.group(1))
+        ? CharsetLabels.named(meta.group(1))
             .map(found -> WIDE.matcher(found.name()).find() ? StandardCharsets.UTF_8 : found)
         : Optional.empty();
-  }
-
-  private static Optional<Charset> named(String text) {
-    String name = text.toLowerCase(Locale.ROOT);
-    if (LATIN.contains(name)) {
-      return Optional.of(WINDOWS_1252); // what browsers take these names for
-    }
-    try {
-      return Optional.of(Charset.forName(name));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    }
   }
 
   /** A guess from the bytes; a few letters beyond ASCII say nothing. */
@@ -110,7 +93,7 @@ public final class PageText {
     detector.handleData(body, 0, Math.min(body.length, DETECTED_BYTES));
     detector.dataEnd();
     String name = detector.getDetectedCharset();
-    Charset guess = name == null ? WINDOWS_1252 : named(name).orElse(WINDOWS_1252);
+    Charset guess = name == null ? WINDOWS_1252 : CharsetLabels.named(name).orElse(WINDOWS_1252);
     return CyrillicText.isOne(guess)
         ? CyrillicText.best(body, Math.min(body.length, DETECTED_BYTES), guess)
         : guess;
