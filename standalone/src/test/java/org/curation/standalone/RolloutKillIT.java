@@ -20,8 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
  * rolls it out is killed; the end is what a fresh run comes to.
  */
 class RolloutKillIT {
-  private static final int RECORDS = Integer.getInteger("curation.rollout.records", 300);
-  private static final List<Double> KILLED_AT = List.of(0.5, 0.7, 0.85);
+  private static final int RECORDS = Integer.getInteger("curation.rollout.records", 60);
+  private static final int KILLS = Integer.getInteger("curation.rollout.kills", 1);
+
+  /** Shares of the time that an undisturbed rollout takes. */
+  private static final List<Double> KILLED_AT = List.of(0.7, 0.5, 0.85);
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   @TempDir Path folder;
@@ -44,7 +47,7 @@ class RolloutKillIT {
     // When
     change(site);
     Duration whole = started(site, little, folder.resolve("other"), null);
-    for (double part : KILLED_AT) {
+    for (double part : KILLED_AT.subList(0, KILLS)) {
       started(site, little, out, Duration.ofMillis((long) (part * whole.toMillis())));
     }
     started(site, little, out, null);
