@@ -48,7 +48,7 @@ final class Leading {
     WebAddress address = subject.address();
     String written = rewrite.of(address.place());
     WebAddress found = written == null ? null : accepted(written, subject);
-    if (found == null) {
+    if (found == null || grows(rewrite, found)) {
       return null;
     }
     WebAddress whole =
@@ -61,6 +61,13 @@ final class Leading {
             found.query() != null || rewrite.dropQuery() ? found.query() : address.query(),
             found.fragment() != null ? found.fragment() : address.fragment());
     return whole.equals(address) ? null : whole;
+  }
+
+  /** Whether its own output would get longer by it, and so on without end. */
+  private static boolean grows(Rule.Rewrite rewrite, WebAddress written) {
+    String place = written.place();
+    String again = rewrite.of(place);
+    return again != null && again.length() > place.length();
   }
 
   /** A target must lead somewhere that readers can reach, and elsewhere than here. */

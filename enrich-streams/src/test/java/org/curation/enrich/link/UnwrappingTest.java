@@ -33,6 +33,7 @@ class UnwrappingTest {
           - {id: anonymous, hosts: [anon.org], unwrap: [{query: 're:(https?[:%].+)'}]}
           - {id: hash, hosts: [hash.org], unwrap: [{fragment: 're:.*[?&]url=([^&]*)'}]}
           - {id: odd, hosts: [odd.org], unwrap: [{param: x, decode: [hex, reverse, rot13], match: 're:(https?://[^|]*)\\|.*'}]}
+          - {id: grow, hosts: [grow.org], rewrite: {match: 're:(https?://grow\\.org)(/.*)', to: "$1/x$2"}}
           - {id: amp, hosts: [amp.org], rewrite: {match: 're:(https?)://amp\\.org(/.*)', to: "$1://www.real.org$2"}}
           """);
 
@@ -43,6 +44,8 @@ class UnwrappingTest {
         "https://search.de/url?q=https://b.org/a&sa=1|https://b.org/a",
         "https://search.de/url?url=nothing&q=https://b.org/a|https://b.org/a",
         "https://search.de/url?url=https%253A%252F%252Fb.org%252Fa|https://b.org/a",
+        "https://search.de/url?url=https%25253A%25252F%25252Fb.org%25252Fa|https://b.org/a",
+        "https://grow.org/a|https://grow.org/a",
         "https://search.de/url?url=https%3A%2F%2Fb.org%2Fa%2525%2Fb%3Fc%3Da%252Bb|https://b.org/a%25/b?c=a%2Bb",
         "https://search.de/url?url=//b.org/a|https://b.org/a",
         "https://search.de/url?url=https:/b.org/a|https://b.org/a",

@@ -36,6 +36,9 @@ public record Unwrap(
   /** Instead of a scheme: that of the wrapper. */
   public static final String OF_WRAPPER = "wrapper";
 
+  /** How often a target is decoded once more: each redirect on its way may have escaped it. */
+  private static final int MOST_AGAIN = 3;
+
   /** What isn't said otherwise; groups of a template are taken raw then. */
   private static final List<Decoding> AS_IT_IS = List.of(Decoding.PERCENT);
 
@@ -127,11 +130,11 @@ public record Unwrap(
         return null;
       }
     }
-    if (!hasScheme(value) && value.indexOf('%') >= 0) {
-      String again = PercentDecoder.decode(value);
-      value = hasScheme(again) ? again : value;
+    String again = value;
+    for (int i = 0; i < MOST_AGAIN && !hasScheme(again) && again.indexOf('%') >= 0; i++) {
+      again = PercentDecoder.decode(again);
     }
-    return value;
+    return hasScheme(again) ? again : value;
   }
 
   private @Nullable String matched(String value) {
