@@ -25,6 +25,7 @@ class RolloutKillIT {
 
   /** Shares of the time that an undisturbed rollout takes. */
   private static final List<Double> KILLED_AT = List.of(0.7, 0.5, 0.85);
+
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   @TempDir Path folder;
